@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const types = (options) => typescript({ tsconfig: path('tsconfig.json'), noEmit: false, noEmitOnError: true, ...options });
+
+/** Warnings fail the build: circular imports, unresolved modules, everything. */
+const onwarn = (warning) => {
+  throw Object.assign(new Error(warning.message), warning);
+};
+
+/**
+ * Gives Lit a scope of ours in place of `globalThis` (see src/cdn-globals.ts), and replaces run-time APIs younger than the
+ * baseline. Fails where a library no longer has what is replaced.
+ */
+const adaptLibraries = () => ({
+  name: 'adapt-libraries',
+  transform(code, id) {
+    const adapted = /node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//.test(id)
+      ? adaptLit(code)
+      : id.includes('node_modules/ky/')
+        ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
+        : code;
+    return adapted === code ? null : { code: adapted, map: null };
+  },
+  generateBundle(_, bundle) {
+    const code = bundle['live-credit.js'].code;
+    for (const name of ['createPolicy("lit-html"', 'litHtmlVersions', 'Object.hasOwn(', 'Symbol.metadata']) {
+      const lost = name === 'litHtmlVersions' ? code.includes('globalThis.' + name) : code.includes(name);
+      if (lost) this.error(`${name} is still in the bundle: a library changed, adapt rollup.config.mjs`);
+    }
+  },
+});
+
+const adaptLit = (code) => {
+  // decorator metadata is not used; the global symbol is not to be touched
+  const own = code.replaceAll('Symbol.metadata??=Symbol("metadata"),', '').replaceAll('this[Symbol.metadata]', 'null');
+  if (!own.includes('globalThis')) return own;
+  return (
+    `import { litGlobals } from ${JSON.stringify(path('src/cdn-globals.ts'))};\n` +
+    own.replaceAll('globalThis', 'litGlobals').replace('createPolicy("lit-html"', 'createPolicy("live-credit"')
+  );
+};
+
+const integrityOf = (code) => 'sha384-' + createHash('sha384').update(code).digest('base64');
+
+/** Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. */
+const PRELOAD = `const preloadChunk = (url, integrity) => {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: new URL(url, import.meta.url).href });
+  document.head.append(link);
+  return url;
+};`;
+
+/** Preloads each lazy chunk with its integrity just before it is imported. */
+const lazyIntegrity = () => ({
+  name: 'lazy-integrity',
+  renderDynamicImport: ({ targetModuleId }) =>
+    targetModuleId && { left: `import(preloadChunk(`, right: `, "sri:${targetModuleId.split('/').pop()}"))` },
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      chunk.code = chunk.code?.replace(/"sri:([^"]+)"/g, (_all, module) => {
+        const target = Object.values(bundle).find((one) => one.facadeModuleId?.endsWith('/' + module));
+        if (target.imports.length) this.error(`lazy chunk ${target.fileName} imports ${target.imports}: keep it self-contained`);
+        return JSON.stringify(integrityOf(target.code));
+      });
+    }
+  },
+});
+
+/** Writes live-credit.css from the rules the elements use themselves. */
+const boxes = () => ({
+  name: 'boxes',
+  async writeBundle() {
+    const { badgeBox, warningBox } = await import(path('dist/esm/elements/shared/box-rules.js') + `?${Date.now()}`);
+    const at = (tag) => (condition = '') => tag + condition;
+    const css = badgeBox(at('live-credit-badge')) + warningBox(at('live-credit-warning'));
+    await writeFile(path('dist/cdn/live-credit.css'), `${css}live-credit-badge[hidden],live-credit-warning[hidden]{display:none}\n`);
+  },
+});
+
+const minify = () => terser({ module: true, ecma: 2021, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
+
+export default [
+  {
+    input: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      'elements/badge/define': 'src/elements/badge/define.ts',
+      'elements/warning/define': 'src/elements/warning/define.ts',
+    },
+    external: /^[^./]/,
+    onwarn,
+    plugins: [types({ declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
+    output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false },
+  },
+  {
+    input: { 'live-credit': 'src/cdn.ts' },
+    onwarn,
+    plugins: [resolve(), types(), adaptLibraries(), minify(), lazyIntegrity(), boxes()],
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      intro: (chunk) => (chunk.isEntry ? PRELOAD : ''),
+    },
+  },
+  {
+    input: { 'live-credit.iife': 'src/cdn-loader.ts' },
+    onwarn,
+    plugins: [types(), minify()],
+    output: { dir: 'dist/cdn', format: 'iife', entryFileNames: '[name].js' },
+  },
+];

@@ -1,0 +1,14 @@
+/** What all copies of the script-tag bundle on one page share, whatever their versions. */
+export interface Shared {
+  /** The Trusted Types policy named `live-credit`: a page's CSP lets it be made only once. */
+  policy?: { createHTML(html: string): unknown } | undefined;
+  /** Version that defined the elements. */
+  version?: string;
+  /** The tag of the classic loader, which the module it imports cannot find by itself. */
+  tag?: HTMLScriptElement | null;
+}
+
+const KEY = Symbol.for('live-credit');
+
+/** The one global of this package, under a symbol that no element id can clobber. */
+export const shared = (): Shared => ((globalThis as unknown as Record<symbol, Shared>)[KEY] ??= {});

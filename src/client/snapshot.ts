@@ -1,0 +1,34 @@
+import type { CreditReport } from '../domain/report.js';
+import { NO_STANDING, type Standing } from '../domain/standing.js';
+import type { CreditError } from '../errors/credit-error.js';
+
+export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'failed' | 'empty';
+
+/** How far the report's signature was checked; `unsigned` where no trust list is configured. */
+export type Trust =
+  | 'unsigned'
+  | 'checking'
+  | 'verified'
+  | 'unverifiable'
+  | 'expired'
+  | 'revoked'
+  | 'suspended'
+  | 'issuer-unknown'
+  | 'tampered';
+
+/** Everything a template may ask about a subject. */
+export interface Snapshot {
+  readonly status: Status;
+  readonly trust: Trust;
+  /** The last good report as it may be shown today; absent where nothing usable is held. */
+  readonly last?: CreditReport | undefined;
+  /** Why the last question failed, where it did. */
+  readonly error?: CreditError | undefined;
+  /** What the domain's rules make of `last`. */
+  readonly standing: Standing;
+  /** The first answer is late: shown like `failed` while the request goes on. */
+  readonly slow?: boolean | undefined;
+}
+
+/** Nothing asked yet. */
+export const IDLE: Snapshot = { status: 'idle', trust: 'unsigned', standing: NO_STANDING };

@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { currentOptions } from '../client/options.js';
+import { inheritedLanguage, watchLanguage } from './language-watch.js';
+
+/** The languages that apply to its host, most wanted first, kept up to date as `lang` changes around it. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #release: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#release = watchLanguage(this.#host, () => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#release?.();
+  }
+
+  /** The element's own, the configured, the nearest ancestor's, then the browser's. */
+  get wanted(): string[] {
+    return [
+      this.#host.lang,
+      currentOptions().lang ?? '',
+      inheritedLanguage(this.#host),
+      ...(navigator.languages ?? [navigator.language]),
+    ];
+  }
+}

@@ -1,0 +1,2 @@
+import './elements/badge/define.js';
+import './elements/warning/define.js';

@@ -1,0 +1,55 @@
+import { shanghaiDay, type Millis } from './calendar.js';
+import { isListed } from './listing.js';
+import { isUpheld, type Objection } from './objection.js';
+import { isPublic } from './penalty.js';
+import type { CreditReport } from './report.js';
+import { showable } from './subject.js';
+
+/** An objection about a grade names its scheme; where only the own grade exists it can only be about that. */
+const gradeUpheld = ({ objections, otherGrades }: CreditReport, scheme: string): boolean =>
+  isUpheld(objections, 'grade', scheme) ||
+  objections.some(
+    ({ state, about }) =>
+      state === 'upheld' && about.type === 'grade' && !otherGrades.some((other) => other.grade.scheme.id === about.ref),
+  );
+
+/** What may be said of a minor: nothing but that there is somebody (rule 11). */
+const ofMinor = ({ subject: { kind, id }, version, asOf, validUntil }: CreditReport): CreditReport => ({
+  subject: { kind, id, displayName: '', isMinor: true },
+  version,
+  asOf,
+  validUntil,
+  otherGrades: [],
+  penalties: [],
+  listings: [],
+  measures: [],
+  objections: [],
+  commendations: [],
+  sources: [],
+});
+
+/**
+ * The report as it may be kept and shown today (rules 1, 3, 11): without penalties that are not or no longer public,
+ * ended listings, measures and commendations, and whatever an upheld objection was about. Only ever removes.
+ */
+export const currentReport = (report: CreditReport, now: Millis): CreditReport => {
+  if (report.subject.isMinor) return ofMinor(report);
+  const today = shanghaiDay(now);
+  const { objections } = report;
+  const standing = (type: Objection['about']['type'], ref: string) => !isUpheld(objections, type, ref);
+  const { grade } = report;
+  return {
+    ...report,
+    subject: showable(report.subject),
+    grade: grade && !gradeUpheld(report, grade.scheme.id) ? grade : undefined,
+    otherGrades: report.otherGrades.filter((other) => standing('grade', other.grade.scheme.id)),
+    penalties: report.penalties.filter((one) => isPublic(one, today) && standing('penalty', one.docNo)),
+    // a listing that begins later is kept for the day it does
+    listings: report.listings.filter(
+      (one) => (isListed(one, today) || (!one.removedOn && one.listedOn > today)) && standing('listing', one.id),
+    ),
+    measures: report.measures.filter((one) => (!one.until || today <= one.until) && standing('measure', one.id)),
+    commendations: report.commendations.filter((one) => !one.until || today <= one.until),
+    objections: objections.filter((one) => one.state !== 'upheld'),
+  };
+};

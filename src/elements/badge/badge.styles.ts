@@ -1,0 +1,88 @@
+import { css, unsafeCSS } from 'lit';
+import { badgeBox, host } from '../shared/box-rules.js';
+
+export const badgeStyles = css`
+  ${unsafeCSS(badgeBox(host))}
+  :host {
+    font-size: 12px;
+    line-height: 1;
+    text-align: start;
+  }
+  :host([size='small']) {
+    font-size: 11px;
+  }
+  :host([size='large']) {
+    font-size: 14px;
+  }
+  .root {
+    display: flex;
+    block-size: 100%;
+  }
+  [part='pill'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    max-inline-size: 100%;
+    padding-inline: 0.6em 0.8em;
+    border: 1px solid transparent;
+    border-radius: var(--live-credit-radius, 999px);
+    overflow: hidden;
+    white-space: nowrap;
+    letter-spacing: normal;
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  [data-tone='unknown'] {
+    border: 1px dashed currentcolor;
+  }
+  :host([variant='outline']) [part='pill'] {
+    border-color: currentcolor;
+  }
+  :host([variant='text']) [part='pill'] {
+    padding-inline: 0.2em;
+    border-color: transparent;
+    background: none;
+  }
+  svg {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: currentcolor;
+    fill-rule: evenodd;
+  }
+  .unknown .shield {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.2;
+    stroke-dasharray: 2 1.4;
+  }
+  [part='grade'],
+  [part='restriction'] {
+    flex: none;
+    font-weight: 700;
+  }
+  [part='label'],
+  [part='note'],
+  [part='reviews'] {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    line-height: 1.4;
+  }
+  [part='label'] {
+    flex: 0 1 auto;
+    font-weight: 600;
+  }
+  [part='reviews'] {
+    flex: 0 9 auto;
+    font-variant-numeric: tabular-nums;
+  }
+  [aria-busy] {
+    inline-size: 60%;
+    opacity: 0.6;
+  }
+  @media (forced-colors: active) {
+    [part='pill'] {
+      border-color: currentcolor;
+    }
+  }
+`;

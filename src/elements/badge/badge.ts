@@ -1,0 +1,101 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { parseSubjectRef, refOf } from '../../domain/subject.js';
+import { nearViewport } from '../../controllers/near-viewport.js';
+import { CreditElement, showsNothing } from '../shared/credit-element.js';
+import { LiveCreditOpenEvent } from '../shared/events.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { badgeView } from './badge-view.js';
+import { badgeStyles } from './badge.styles.js';
+import { badgeTemplate } from './badge.template.js';
+
+/**
+ * @summary One subject's credit grade in a pill.
+ * @tag live-credit-badge
+ *
+ * @attr {string} subject - Whom to show: `kind:id`, e.g. `anchor:a-1001`.
+ * @attr {string} endpoint - Address of the backend for this element alone.
+ * @attr {auto|light|dark} theme - Colours; `auto` follows the viewer's system.
+ * @attr {string} lang - Language; inherited from the nearest ancestor that has one.
+ *
+ * @event {LiveCreditLoadEvent} live-credit-load - A first report of the subject is shown.
+ * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
+ * @event {LiveCreditErrorEvent} live-credit-error - A question failed.
+ * @event {LiveCreditOpenEvent} live-credit-open - A viewer asks for the details; cancelable.
+ *
+ * @csspart pill - The whole badge.
+ * @csspart glyph - The shield.
+ * @csspart restriction - The restriction in force.
+ * @csspart grade - The grade code.
+ * @csspart label - The level's label.
+ * @csspart reviews - Rating and review count.
+ * @csspart note - A neutral state, or the date of stale data.
+ *
+ * @cssproperty [--live-credit-radius=999px] - Corner radius.
+ * @cssproperty --live-credit-badge-width - Width of the reserved box.
+ * @cssproperty --live-credit-good - Text colour of tone `good`; likewise `-fair`, `-watch`, `-poor`, `-unknown`.
+ * @cssproperty --live-credit-good-surface - Surface colour of tone `good`; likewise for the other tones.
+ */
+export class LiveCreditBadge extends CreditElement {
+  static override styles = [tokens, badgeStyles];
+
+  /** 20, 24 or 32 px high. */
+  @property({ reflect: true }) size?: 'small' | 'medium' | 'large';
+
+  @property({ reflect: true }) variant?: 'solid' | 'outline' | 'text';
+
+  /** Leaves rating and review count out. */
+  @property({ type: Boolean, reflect: true, attribute: 'no-reviews' }) noReviews = false;
+
+  /** Nothing opens: the badge is no button. */
+  @property({ type: Boolean, reflect: true, attribute: 'no-details' }) noDetails = false;
+
+  /** `lazy` (default) asks when the badge is near the viewport, `eager` at once. */
+  @property() loading?: 'eager' | 'lazy';
+
+  @state() private near = false;
+  #forget: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('loading')) this.#watch();
+  }
+
+  protected override get mayAsk(): boolean {
+    return this.near || this.loading === 'eager';
+  }
+
+  #watch(): void {
+    this.#forget?.();
+    if (!this.mayAsk) this.#forget = nearViewport(this, () => (this.near = true));
+  }
+
+  readonly #open = (): void => {
+    const { last } = this.snapshot;
+    const subject = last ? refOf(last.subject) : parseSubjectRef(this.subject ?? '');
+    if (subject) this.dispatchEvent(new LiveCreditOpenEvent(subject));
+  };
+
+  protected override render(): unknown {
+    if (showsNothing(this.snapshot)) return nothing;
+    const { locale } = this;
+    const view = badgeView(this.snapshot, locale, !this.noReviews);
+    const open = this.noDetails || !this.snapshot.last ? undefined : this.#open;
+    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>${badgeTemplate(view, open)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-credit-badge': LiveCreditBadge;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Snapshot } from '../../client/snapshot.js';
+import type { Grade, Tone } from '../../domain/grade.js';
+import type { Permission } from '../../domain/permission.js';
+import type { SubjectRef } from '../../domain/subject.js';
+import type { Warning } from '../../domain/warning.js';
+import type { CreditError } from '../../errors/credit-error.js';
+
+const REACH = { bubbles: true, composed: true };
+
+/** A first report of the subject is shown. */
+export class LiveCreditLoadEvent extends Event {
+  constructor(readonly snapshot: Snapshot) {
+    super('live-credit-load', REACH);
+  }
+}
+
+/** What a viewer can see change. */
+export interface Picture {
+  readonly grade: Grade | undefined;
+  readonly tone: Tone;
+  readonly permission: Permission;
+  readonly warnings: readonly Warning[];
+}
+
+/** Grade, tone, permission or warnings changed while on the page. */
+export class LiveCreditChangeEvent extends Event {
+  constructor(
+    readonly before: Picture,
+    readonly after: Picture,
+  ) {
+    super('live-credit-change', REACH);
+  }
+}
+
+/** A question failed; what was held before is still shown as long as it may be. */
+export class LiveCreditErrorEvent extends Event {
+  constructor(readonly error: CreditError) {
+    super('live-credit-error', REACH);
+  }
+}
+
+/** A warning came into view. */
+export class LiveCreditWarningEvent extends Event {
+  constructor(readonly warning: Warning) {
+    super('live-credit-warning', REACH);
+  }
+}
+
+/** A viewer dismissed a warning. */
+export class LiveCreditDismissEvent extends Event {
+  constructor(readonly warning: Warning) {
+    super('live-credit-dismiss', REACH);
+  }
+}
+
+/** A viewer asks for the details of a subject; cancel it to show some of the page's own. */
+export class LiveCreditOpenEvent extends Event {
+  constructor(readonly subject: SubjectRef) {
+    super('live-credit-open', { ...REACH, cancelable: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-credit-load': LiveCreditLoadEvent;
+    'live-credit-change': LiveCreditChangeEvent;
+    'live-credit-error': LiveCreditErrorEvent;
+    'live-credit-warning': LiveCreditWarningEvent;
+    'live-credit-dismiss': LiveCreditDismissEvent;
+    'live-credit-open': LiveCreditOpenEvent;
+  }
+}

@@ -1,0 +1,26 @@
+import { SEVERITIES, type Severity, type Warning } from '../../domain/warning.js';
+
+/** Most banners shown at once besides persistent ones. */
+const MOST = 2;
+
+export interface Wanted {
+  minSeverity: Severity;
+  dismissed: (warning: Warning) => boolean;
+  /** The viewer asked for all. */
+  expanded: boolean;
+  /** Only what may never be folded: an overlay after its time. */
+  folded: boolean;
+}
+
+/** Which warnings are shown, and how many more there are. Persistent ones are always shown and never counted. */
+export const stackOf = (warnings: readonly Warning[], wanted: Wanted): { shown: Warning[]; more: number } => {
+  const least = SEVERITIES.indexOf(wanted.minSeverity);
+  const eligible = warnings.filter(
+    (one) => one.persistent || (SEVERITIES.indexOf(one.severity) >= least && !wanted.dismissed(one)),
+  );
+  let room = wanted.expanded ? Infinity : MOST;
+  const shown = eligible.filter(
+    (one) => one.persistent || ((!wanted.folded || one.severity === 'serious') && room-- > 0),
+  );
+  return { shown, more: eligible.length - shown.length };
+};

@@ -1,0 +1,134 @@
+import { css, unsafeCSS } from 'lit';
+import { host, warningBox } from '../shared/box-rules.js';
+
+export const warningStyles = css`
+  ${unsafeCSS(warningBox(host))}
+  :host {
+    font-size: 13px;
+    line-height: 1.45;
+    text-align: start;
+  }
+  ul,
+  p {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .panel {
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+  }
+  ul {
+    display: grid;
+    gap: 6px;
+    inline-size: 100%;
+  }
+  [part='banner'] {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+    padding: 8px 10px;
+    border-inline-start: 4px solid var(--_text);
+    border-radius: var(--live-credit-banner-radius, 8px);
+    background: var(--_surface);
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
+  [part='banner'] > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  svg {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    fill: currentcolor;
+    fill-rule: evenodd;
+  }
+  [part='text'] {
+    font-weight: 600;
+  }
+  [part='subject'] {
+    margin-inline-end: 0.3em;
+    font-weight: 700;
+  }
+  [part='meta'] {
+    font-size: 12px;
+  }
+  .piece:not(:last-child)::after {
+    content: ' · ';
+    content: ' · ' / '';
+  }
+  a {
+    color: inherit;
+    display: inline-block;
+    min-block-size: 24px;
+    line-height: 24px;
+  }
+  [part='objection'] {
+    font-weight: 600;
+  }
+  [part='dismiss'] {
+    flex: none;
+    padding: 3px;
+    block-size: 24px;
+    border-radius: 6px;
+  }
+  [part='dismiss'] path {
+    stroke: currentcolor;
+    stroke-width: 1.6;
+  }
+  [part='more'],
+  [part='chip'],
+  [part='note'] {
+    color: var(--_unknown);
+    background: var(--_unknown-surface);
+    font-size: 12px;
+    border-radius: 999px;
+    padding: 4px 12px;
+  }
+  [part='more'],
+  [part='chip'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 28px;
+    font-weight: 600;
+  }
+  [part='note'] {
+    border: 1px dashed currentcolor;
+    border-radius: var(--live-credit-banner-radius, 8px);
+  }
+  :host([placement='overlay']) .panel {
+    position: absolute;
+    inset: 0 0 auto;
+    margin: 0;
+    border: 0;
+    max-inline-size: var(--live-credit-overlay-width, 480px);
+    padding: calc(var(--live-credit-overlay-top, 8px) + env(safe-area-inset-top, 0px)) 8px 0;
+    overflow: auto;
+    background: none;
+    font-size: 13px;
+  }
+  :host([placement='overlay']) .panel > * {
+    pointer-events: auto;
+  }
+  @keyframes enter {
+    from {
+      opacity: 0;
+      transform: translateY(-6px);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :host([placement='overlay']) li {
+      animation: enter 0.18s ease-out;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='banner'],
+    button {
+      border: 1px solid currentcolor;
+    }
+  }
+`;

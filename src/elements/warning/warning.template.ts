@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Severity, Warning } from '../../domain/warning.js';
+import { fill, type Locale } from '../../i18n/locale.js';
+import { subjectName, warningText } from '../../i18n/warning-text.js';
+import { safeHref } from '../shared/safe-href.js';
+import { warningKey } from './dismissals.js';
+import { severityIcon } from './icon.js';
+
+/** The tone whose colours a severity takes. */
+const TONE: Record<Severity, string> = { serious: 'poor', warn: 'watch', notice: 'fair', info: 'unknown' };
+
+export interface WarningView {
+  shown: readonly Warning[];
+  /** How many more there are. */
+  more: number;
+  expanded: boolean;
+  /** An overlay whose time is over: the rest is one chip. */
+  folded: boolean;
+  /** Stale data is shown without colour. */
+  stale: boolean;
+  /** Day the data is from. */
+  asOf: string | undefined;
+  /** A neutral state, or that the data is stale. */
+  note: string;
+}
+
+export interface WarningActions {
+  dismiss: (warning: Warning) => void;
+  toggle: () => void;
+}
+
+const link = (part: string, url: string | undefined, text: string) => {
+  const href = safeHref(url);
+  return href ? html`<a part=${part} href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : nothing;
+};
+
+const meta = (warning: Warning, asOf: string | undefined, { t, day, text }: Locale) => {
+  const { facts, objection, sourceUrl, appealUrl } = warning;
+  const pieces: unknown[] = [
+    facts.date && day(facts.date),
+    text(facts.authority ?? facts.issuer),
+    asOf && fill(t.asOf, { asOf: day(asOf) }),
+    link('source', sourceUrl, t.source),
+    objection && html`<span part="objection">${t.disputed}</span>`,
+    link('appeal', appealUrl, t.objectionChannel),
+  ];
+  return pieces.filter((piece) => piece && piece !== nothing).map((piece) => html`<span class="piece">${piece}</span>`);
+};
+
+const banner = (warning: Warning, view: WarningView, locale: Locale, actions: WarningActions) => {
+  const { t } = locale;
+  const text = warningText(warning, locale);
+  return html`<li
+    part="banner"
+    data-code=${warning.code}
+    data-severity=${warning.severity}
+    data-tone=${view.stale ? 'unknown' : TONE[warning.severity]}
+  >
+    ${severityIcon(warning.severity)}
+    <div>
+      <p part="text"
+        ><span class="hidden">${t.severities[warning.severity]}: </span
+        ><bdi part="subject">${subjectName(warning, locale)}</bdi> <span>${text}</span></p
+      >
+      <p part="meta">${meta(warning, view.asOf, locale)}</p>
+    </div>
+    ${warning.persistent
+      ? nothing
+      : html`<button
+          part="dismiss"
+          type="button"
+          aria-label=${fill(t.dismiss, { text })}
+          @click=${() => actions.dismiss(warning)}
+        ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8"></path></svg></button>`}
+  </li>`;
+};
+
+/** The banners, most severe first, and the way to the rest. */
+export const warningTemplate = (view: WarningView, locale: Locale, actions: WarningActions): TemplateResult => {
+  const { t, count } = locale;
+  const label = view.expanded ? t.fewer : fill(t.more, { n: count(view.more) });
+  return html`${view.shown.length
+    ? html`<ul part="list" role="list">
+        ${repeat(view.shown, warningKey, (one) => banner(one, view, locale, actions))}
+      </ul>`
+    : nothing}${view.more || view.expanded
+    ? html`<button part=${view.folded ? 'chip' : 'more'} type="button" aria-expanded=${view.expanded} @click=${actions.toggle}>
+        ${view.folded ? severityIcon('warn') : nothing}${label}
+      </button>`
+    : nothing}${view.note ? html`<p part="note">${view.note}</p>` : nothing}`;
+};

@@ -1,0 +1,194 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { shanghaiDay } from '../../domain/calendar.js';
+import { refOf } from '../../domain/subject.js';
+import { SEVERITIES, type Severity, type Warning } from '../../domain/warning.js';
+import { fill, type Locale } from '../../i18n/locale.js';
+import { subjectName, warningText } from '../../i18n/warning-text.js';
+import { CreditElement, showsNothing } from '../shared/credit-element.js';
+import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { newWarnings } from './announcements.js';
+import { dismiss, isDismissed, onDismiss, retain, warningKey } from './dismissals.js';
+import { stackOf } from './stack.js';
+import { warningStyles } from './warning.styles.js';
+import { warningTemplate, type WarningView } from './warning.template.js';
+
+/** An overlay folds to a chip after this long, but for what is serious or persistent. */
+const FOLD_AFTER = 8_000;
+
+/**
+ * @summary A subject's warnings as banners, in the page or over the video.
+ * @tag live-credit-warning
+ *
+ * @attr {string} subject - Whose warnings: `kind:id`, e.g. `anchor:a-1001`.
+ * @attr {string} endpoint - Address of the backend for this element alone.
+ * @attr {auto|light|dark} theme - Colours; `auto` follows the viewer's system.
+ * @attr {string} lang - Language; inherited from the nearest ancestor that has one.
+ *
+ * @event {LiveCreditLoadEvent} live-credit-load - A first report of the subject is shown.
+ * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
+ * @event {LiveCreditErrorEvent} live-credit-error - A question failed.
+ * @event {LiveCreditWarningEvent} live-credit-warning - A warning came into view.
+ * @event {LiveCreditDismissEvent} live-credit-dismiss - A viewer dismissed a warning.
+ *
+ * @csspart panel - All banners together.
+ * @csspart list - The list of banners.
+ * @csspart banner - One warning; carries `data-code` and `data-severity`.
+ * @csspart icon - The severity's sign.
+ * @csspart text - Subject and fact.
+ * @csspart subject - Role and display name.
+ * @csspart meta - Date, authority, as-of date, links, objection.
+ * @csspart source - Link to the source.
+ * @csspart objection - Says that the record is disputed.
+ * @csspart appeal - Link to where the subject can object.
+ * @csspart dismiss - Button that dismisses one warning.
+ * @csspart more - Button to the warnings behind "+n".
+ * @csspart chip - The same, once an overlay has folded.
+ * @csspart note - Neutral state, or the date of stale data.
+ *
+ * @cssproperty [--live-credit-banner-radius=8px] - Corner radius of a banner.
+ * @cssproperty [--live-credit-warning-row=60px] - Height that `reserve` keeps free.
+ * @cssproperty [--live-credit-overlay-top=8px] - Space kept free above an overlay.
+ * @cssproperty [--live-credit-overlay-width=480px] - Greatest width of an overlay.
+ * @cssproperty [--live-credit-overlay-z=10] - Stacking order of an overlay.
+ */
+export class LiveCreditWarning extends CreditElement {
+  static override styles = [tokens, warningStyles];
+
+  @property({ reflect: true }) placement?: 'inline' | 'overlay';
+
+  /** Id of the player or its container that an overlay covers; the parent if missing. */
+  @property() for?: string;
+
+  /** The least severity shown; persistent warnings always are. */
+  @property({ attribute: 'min-severity' }) minSeverity?: Severity;
+
+  /** Keeps one row free, and says there when nothing is known. */
+  @property({ type: Boolean, reflect: true }) reserve = false;
+
+  @state() private expanded = false;
+  @state() private folded = false;
+  @query('.panel') private panel!: HTMLElement | null;
+
+  #shown: readonly Warning[] = [];
+  #seen = new Set<string>();
+  #fold: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: (() => void) | undefined;
+  #uncover: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = onDismiss(() => this.requestUpdate());
+    this.requestUpdate('placement');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#leavePlayer();
+    clearTimeout(this.#fold);
+  }
+
+  protected override render(): unknown {
+    this.#shown = [];
+    if (showsNothing(this.snapshot)) return nothing;
+    const { locale } = this;
+    const view = this.#view(locale);
+    this.#shown = view.shown;
+    const actions = { dismiss: this.#dismiss, toggle: this.#toggle };
+    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>
+      <div class="panel" part="panel">${warningTemplate(view, locale, actions)}</div>
+      <div class="hidden" role="status"></div>
+      <div class="hidden" role="alert"></div>
+    </div>`;
+  }
+
+  protected override updated(changed?: PropertyValues): void {
+    super.updated();
+    const { last, standing } = this.snapshot;
+    if (last) {
+      const ref = refOf(last.subject);
+      retain(ref, standing.warnings);
+      this.#announce(newWarnings(ref, standing.warnings).filter((one) => !isDismissed(ref, one)));
+    }
+    const unseen = this.#shown.filter((one) => !this.#seen.has(warningKey(one)));
+    this.#seen = new Set(standing.warnings.map(warningKey));
+    for (const warning of unseen) this.dispatchEvent(new LiveCreditWarningEvent(warning));
+    if (unseen.length) this.#unfold();
+    if (changed?.has('placement') || changed?.has('for')) void this.#place();
+  }
+
+  #view(locale: Locale): WarningView {
+    const { last, standing, status, slow } = this.snapshot;
+    const { t, day } = locale;
+    const { folded, expanded } = this;
+    const minSeverity = SEVERITIES.includes(this.minSeverity!) ? this.minSeverity! : 'info';
+    const dismissed = (one: Warning) => isDismissed(refOf(last!.subject), one);
+    const { shown, more } = stackOf(standing.warnings, { minSeverity, dismissed, expanded, folded });
+    const asOf = last && shanghaiDay(Date.parse(last.asOf));
+    const stale = status === 'stale';
+    const neutral =
+      status === 'failed' || slow
+        ? t.failedLong
+        : status === 'empty' || (last && !last.grade && !standing.warnings.length)
+          ? t.noDataLong
+          : '';
+    const note = stale && shown.length ? fill(t.staleLong, { asOf: day(asOf!) }) : this.reserve ? neutral : '';
+    return { shown, more, expanded, folded, stale, asOf, note };
+  }
+
+  readonly #dismiss = (warning: Warning): void => {
+    dismiss(refOf(this.snapshot.last!.subject), warning);
+    this.dispatchEvent(new LiveCreditDismissEvent(warning));
+  };
+
+  readonly #toggle = (): void => {
+    if (this.folded) this.#unfold();
+    else this.expanded = !this.expanded;
+  };
+
+  #unfold(): void {
+    this.folded = false;
+    clearTimeout(this.#fold);
+    if (this.placement === 'overlay') this.#fold = setTimeout(() => (this.folded = true), FOLD_AFTER);
+  }
+
+  /** Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. */
+  #announce(warnings: Warning[]): void {
+    const { locale } = this;
+    for (const role of ['alert', 'status']) {
+      const said = warnings.filter((one) => (one.severity === 'serious') === (role === 'alert'));
+      const region = this.renderRoot.querySelector(`[role=${role}]`);
+      if (region && said.length) {
+        region.textContent = said.map((one) => `${subjectName(one, locale)} ${warningText(one, locale)}`).join('; ');
+      }
+    }
+  }
+
+  /** Ties an overlay to its player; the code for that comes only to pages that use it. */
+  async #place(): Promise<void> {
+    this.#leavePlayer();
+    if (this.placement !== 'overlay') return;
+    const { coverPlayer } = await import('./overlay.js');
+    if (!this.isConnected || !this.panel) return;
+    this.#leavePlayer();
+    this.#uncover = coverPlayer(this, this.panel, () => this.#target());
+  }
+
+  #leavePlayer(): void {
+    this.#uncover?.();
+    this.#uncover = undefined;
+  }
+
+  #target(): Element | null {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    return (this.for && root.getElementById(this.for)) || this.parentElement;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-credit-warning': LiveCreditWarning;
+  }
+}

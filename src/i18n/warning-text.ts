@@ -1,0 +1,27 @@
+import type { Warning } from '../domain/warning.js';
+import { fill, type Locale } from './locale.js';
+
+/** A warning's own words, without whom it is about. */
+export const warningText = ({ code, facts, ...warning }: Warning, { t, day, text }: Locale): string => {
+  const days = (value: string | undefined) => (value ? day(value) : t.noEnd);
+  const messages: Readonly<Record<string, string>> = t.warnings;
+  const message = messages[code + (warning.subject?.entity === 'sole_trader' ? '-sole-trader' : '')] ?? messages[code] ?? '';
+  return fill(message, {
+    date: days(facts.date),
+    until: days(facts.until),
+    end: days(facts.end),
+    from: days(facts.from),
+    asOf: days(facts.asOf),
+    docNo: facts.docNo ?? '',
+    authority: text(facts.authority),
+    issuer: text(facts.issuer),
+    platform: text(facts.platform),
+    label: text(facts.label),
+    reason: text(facts.reason),
+    kind: t.kinds[facts.kind as keyof typeof t.kinds] ?? '',
+  });
+};
+
+/** Whom a warning is about, by role and display name: 主播 小鹿好物. */
+export const subjectName = ({ subject }: Warning, { t }: Locale): string =>
+  subject ? `${t.roles[subject.kind]} ${subject.displayName}` : '';

@@ -1,0 +1,32 @@
+export { configure, type CreditOptions, type Theme } from './client/options.js';
+export type { Snapshot, Status, Trust } from './client/snapshot.js';
+export type { Grade, GradingScheme, Level, OtherGrade, Tone } from './domain/grade.js';
+export type { Listing } from './domain/listing.js';
+export type { Measure } from './domain/measure.js';
+export type { Objection } from './domain/objection.js';
+export type { Penalty } from './domain/penalty.js';
+export type { Permission } from './domain/permission.js';
+export type { CreditReport } from './domain/report.js';
+export type { ReviewSummary } from './domain/review-summary.js';
+export type { Standing } from './domain/standing.js';
+export type { Subject, SubjectKind, SubjectRef } from './domain/subject.js';
+export { CATALOGUE, SEVERITIES, type Severity, type Warning, type WarningCode, type WarningFacts } from './domain/warning.js';
+export { LiveCreditBadge } from './elements/badge/badge.js';
+export {
+  LiveCreditChangeEvent,
+  LiveCreditDismissEvent,
+  LiveCreditErrorEvent,
+  LiveCreditLoadEvent,
+  LiveCreditOpenEvent,
+  LiveCreditWarningEvent,
+  type Picture,
+} from './elements/shared/events.js';
+export { LiveCreditWarning } from './elements/warning/warning.js';
+export { CreditConfigError } from './errors/credit-config-error.js';
+export { CreditError, type CreditErrorCode } from './errors/credit-error.js';
+export { CreditHttpError } from './errors/credit-http-error.js';
+export { CreditNetworkError } from './errors/credit-network-error.js';
+export { CreditShapeError } from './errors/credit-shape-error.js';
+export { CreditTimeoutError } from './errors/credit-timeout-error.js';
+export { isCreditError } from './errors/is-credit-error.js';
+export { VERSION } from './version.js';

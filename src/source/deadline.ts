@@ -1,0 +1,32 @@
+import { CreditTimeoutError } from '../errors/credit-timeout-error.js';
+
+/**
+ * Runs a task under one deadline and the caller's signal. It settles in time even where the task ignores its signal, as a
+ * `fetch` patched by the page may.
+ */
+export const withDeadline = async <T>(
+  ms: number,
+  about: string,
+  outer: AbortSignal,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  const controller = new AbortController();
+  let stop: () => void;
+  let timer: ReturnType<typeof setTimeout>;
+  const ended = new Promise<never>((_, reject) => {
+    const end = (error: unknown) => {
+      reject(error);
+      controller.abort();
+    };
+    stop = () => end(new DOMException('Nobody asks any more', 'AbortError'));
+    timer = setTimeout(() => end(new CreditTimeoutError(about)), ms);
+    if (outer.aborted) stop();
+    else outer.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([task(controller.signal), ended]);
+  } finally {
+    clearTimeout(timer!);
+    outer.removeEventListener('abort', stop!);
+  }
+};
