@@ -19,11 +19,14 @@ const onwarn = (warning) => {
  */
 const adaptLibraries = () => ({
   name: 'adapt-libraries',
+  resolveId: (id) => (id === 'valibot' ? path('src/cdn-valibot.ts') : null),
   transform(code, id) {
     const adapted = /node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//.test(id)
       ? adaptLit(code)
-      : id.includes('node_modules/ky/')
-        ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
+      : id.endsWith('node_modules/ky/distribution/utils/body.js')
+        ? NO_PROGRESS
+        : id.includes('node_modules/ky/')
+          ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
         : code;
     return adapted === code ? null : { code: adapted, map: null };
   },
@@ -36,6 +39,9 @@ const adaptLibraries = () => ({
   },
 });
 
+/** ky's upload and download progress, which no question for credit data uses. */
+const NO_PROGRESS = 'export const streamRequest = (request) => request; export const streamResponse = (response) => response;';
+
 const adaptLit = (code) => {
   // decorator metadata is not used; the global symbol is not to be touched
   const own = code.replaceAll('Symbol.metadata??=Symbol("metadata"),', '').replaceAll('this[Symbol.metadata]', 'null');
@@ -46,13 +52,29 @@ const adaptLit = (code) => {
   );
 };
 
+/** Takes the white space out of style sheets. */
+const minifyStyles = () => ({
+  name: 'minify-styles',
+  transform: (code, id) =>
+    id.endsWith('.styles.ts')
+      ? {
+          code: code.replace(/css `([^`]*)`/g, (_, css) => 'css`' + css.replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').trim() + '`'),
+          map: null,
+        }
+      : null,
+});
+
 const integrityOf = (code) => 'sha384-' + createHash('sha384').update(code).digest('base64');
 
 /** Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. */
-const PRELOAD = `const preloadChunk = (url, integrity) => {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: new URL(url, import.meta.url).href });
-  document.head.append(link);
+const PRELOAD = `const preloaded = new Set();
+const preloadChunk = (url, integrity) => {
+  if (!preloaded.has(url)) {
+    preloaded.add(url);
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: new URL(url, import.meta.url).href });
+    document.head.append(link);
+  }
   return url;
 };`;
 
@@ -101,7 +123,7 @@ export default [
   {
     input: { 'live-credit': 'src/cdn.ts' },
     onwarn,
-    plugins: [resolve(), types(), adaptLibraries(), minify(), lazyIntegrity(), boxes()],
+    plugins: [resolve(), types(), adaptLibraries(), minifyStyles(), minify(), lazyIntegrity(), boxes()],
     output: {
       dir: 'dist/cdn',
       format: 'es',

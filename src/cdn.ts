@@ -7,7 +7,7 @@ import { LiveCreditWarning } from './elements/warning/warning.js';
 import { warnOnce } from './errors/warn-once.js';
 import { VERSION } from './version.js';
 
-export * from './index.js';
+export { configure, VERSION };
 
 const FLAGS = ['batch', 'enabled'];
 const TEXTS = ['endpoint', 'platform', 'lang', 'theme', 'live', 'issuers', 'nonce'];

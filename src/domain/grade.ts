@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PERMISSIONS } from './permission.js';
-import { Amount, Day, LocalizedText, opt, soft, Url, type Present } from './schema.js';
+import { Amount, Day, LocalizedText, opt, type Present, soft, Text, Url } from './schema.js';
 
 /** From good to poor; `unknown` is neutral and never green. */
 export const TONES = ['good', 'fair', 'watch', 'poor', 'unknown'] as const;
@@ -8,7 +8,7 @@ export type Tone = (typeof TONES)[number];
 
 /** One level of a grading scheme; its tone is the scheme's own word on how good it is. */
 export const Level = v.object({
-  code: v.string(),
+  code: Text,
   label: soft(LocalizedText),
   tone: v.picklist(TONES),
   min: opt(v.number()),
@@ -17,14 +17,14 @@ export const Level = v.object({
 export type Level = Present<v.InferOutput<typeof Level>>;
 
 export const Issuer = v.object({
-  id: v.string(),
+  id: Text,
   name: LocalizedText,
   kind: soft(v.picklist(['government', 'association', 'platform', 'third_party'])),
 });
 
 /** 评价体系: who grades, on which scale, by which published rules; levels are ordered best first. */
 export const GradingScheme = v.object({
-  id: v.string(),
+  id: Text,
   name: LocalizedText,
   issuer: Issuer,
   max: opt(v.number()),
@@ -32,12 +32,12 @@ export const GradingScheme = v.object({
   levels: v.array(Level),
 });
 
-export const Dimension = v.object({ id: v.string(), label: soft(LocalizedText), score: v.number(), max: opt(v.number()) });
+export const Dimension = v.object({ id: Text, label: soft(LocalizedText), score: v.number(), max: opt(v.number()) });
 
 /** 信用等级 in one scheme, as of a day. */
 export const Grade = v.object({
   scheme: GradingScheme,
-  code: v.string(),
+  code: Text,
   score: opt(v.number()),
   peerPercentile: opt(v.pipe(Amount, v.maxValue(100))),
   dimensions: opt(v.array(Dimension)),
@@ -51,7 +51,7 @@ export const levelOf = (grade: Grade | undefined): Level | undefined =>
 
 /** A grade given by another platform, shown beside the own one with its source, never averaged into it. */
 export const OtherGrade = v.object({
-  platform: v.object({ id: v.string(), name: LocalizedText }),
+  platform: v.object({ id: Text, name: LocalizedText }),
   sourceUrl: soft(Url),
   grade: Grade,
 });

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import type { Day as DayText } from './calendar.js';
 import { inForce } from './calendar.js';
 import { PlatformName } from './platform.js';
-import { Day, LocalizedText, opt, soft, Url, type Present } from './schema.js';
+import { Day, Flag, LocalizedText, opt, type Present, soft, Text, Url } from './schema.js';
 
 /** 名单: 严重违法失信名单 · 经营异常名录 · 失信被执行人 · 警示名单 · 平台黑名单. */
 export const Listing = v.object({
-  id: v.string(),
+  id: Text,
   kind: v.picklist(['serious_illegal', 'abnormal', 'judgment_defaulter', 'industry_warning', 'platform_blacklist']),
   listedOn: Day,
   authority: LocalizedText,
@@ -14,7 +14,7 @@ export const Listing = v.object({
   removedOn: opt(Day),
   basis: soft(LocalizedText),
   platform: opt(PlatformName),
-  shared: opt(v.boolean()),
+  shared: opt(Flag),
   sourceUrl: soft(Url),
   appealUrl: opt(Url),
 });

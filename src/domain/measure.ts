@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { PlatformName } from './platform.js';
 import type { Permission } from './permission.js';
-import { Day, LocalizedText, opt, soft, Url, type Present } from './schema.js';
+import { Day, Flag, LocalizedText, opt, type Present, soft, Text, Url } from './schema.js';
 
 /** 处置措施 of a platform: 警示 · 限流 · 限制功能 · 暂停直播 · 封禁 · 禁止重新注册. No `until` means no end given. */
 export const Measure = v.object({
-  id: v.string(),
+  id: Text,
   kind: v.picklist(['warn', 'limit_traffic', 'limit_function', 'suspend', 'ban', 'bar_reregister']),
   platform: PlatformName,
   from: Day,
@@ -14,7 +14,7 @@ export const Measure = v.object({
   ruleRef: opt(LocalizedText),
   sourceUrl: opt(Url),
   appealUrl: opt(Url),
-  shared: soft(v.boolean()),
+  shared: soft(Flag),
 });
 export type Measure = Present<v.InferOutput<typeof Measure>>;
 

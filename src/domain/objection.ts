@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { Day, opt, Url, type Present } from './schema.js';
+import { Day, opt, type Present, Text, Url } from './schema.js';
 
 /** 异议: a record is disputed. `ref` is the penalty's docNo, or the id of the listing, measure, review or scheme. */
 export const Objection = v.object({
-  about: v.object({ type: v.picklist(['grade', 'penalty', 'listing', 'measure', 'review']), ref: v.string() }),
+  about: v.object({ type: v.picklist(['grade', 'penalty', 'listing', 'measure', 'review']), ref: Text }),
   state: v.picklist(['filed', 'upheld', 'rejected']),
   filedOn: Day,
   decidedOn: opt(Day),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { addMonths, addYears, type Day as DayText } from './calendar.js';
-import { Amount, Day, LocalizedText, opt, Url, type Present } from './schema.js';
+import { Amount, Day, Flag, LocalizedText, opt, type Present, Text, Url } from './schema.js';
 
 /** 行政处罚, in the columns authorities publish (行政处罚“双公示”). Amounts in CNY. */
 export const Penalty = v.object({
-  docNo: v.string(),
+  docNo: Text,
   authority: LocalizedText,
   decidedOn: Day,
   status: v.picklist(['public', 'expired', 'repaired', 'revoked', 'under_review']),
@@ -30,8 +30,8 @@ export const Penalty = v.object({
   publishedOn: opt(Day),
   publicUntil: opt(Day),
   severity: opt(v.picklist(['minor', 'general', 'serious'])),
-  ruleset: opt(v.string()),
-  endorsementInFalseAd: opt(v.boolean()),
+  ruleset: opt(Text),
+  endorsementInFalseAd: opt(Flag),
   sourceUrl: opt(Url),
 });
 export type Penalty = Present<v.InferOutput<typeof Penalty>>;

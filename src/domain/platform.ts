@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LocalizedText } from './schema.js';
+import { LocalizedText, Text } from './schema.js';
 
 /** A platform as another record names it. */
-export const PlatformName = v.object({ id: v.string(), name: LocalizedText });
+export const PlatformName = v.object({ id: Text, name: LocalizedText });

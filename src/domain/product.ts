@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { Day, LocalizedText, opt, soft, Url, type Present } from './schema.js';
+import { Day, LocalizedText, opt, type Present, soft, Text, Url } from './schema.js';
 
 /** 商品 with the notices that concern its buyers; `disclosureUrl` 资质与检验信息. */
 export const Product = v.object({
-  id: v.string(),
+  id: Text,
   name: LocalizedText,
   imageUrl: opt(Url),
   disclosureUrl: opt(Url),

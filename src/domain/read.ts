@@ -10,6 +10,8 @@ interface Composite {
   item?: v.GenericSchema;
   wrapped?: v.GenericSchema;
   options?: readonly unknown[];
+  /** Further conditions on the whole value: then it is read whole or not at all. */
+  pipe?: unknown;
 }
 
 /**
@@ -18,7 +20,7 @@ interface Composite {
  * required and missing.
  */
 const readValue = (schema: v.GenericSchema, value: unknown, path: string, fail: (path: string) => void): unknown => {
-  const { type, entries, item, wrapped, options } = schema as unknown as Composite;
+  const { type, entries, item, wrapped, options, pipe } = schema as unknown as Composite;
   if (wrapped) return value == null ? undefined : readValue(wrapped, value, path, fail);
   if (entries) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path), UNREADABLE;
@@ -33,7 +35,7 @@ const readValue = (schema: v.GenericSchema, value: unknown, path: string, fail: 
     }
     return out;
   }
-  if (type === 'array') {
+  if (item && !pipe) {
     if (!Array.isArray(value)) return fail(path), UNREADABLE;
     return value.map((one, i) => readValue(item!, one, `${path}[${i}]`, fail)).filter((one) => one !== UNREADABLE);
   }

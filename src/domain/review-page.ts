@@ -5,10 +5,10 @@ import { isUpheld, type Objection } from './objection.js';
 import { read } from './read.js';
 import { Review } from './review.js';
 import { ReviewSummary } from './review-summary.js';
-import { opt, type Present } from './schema.js';
+import { opt, type Present, Text } from './schema.js';
 
 /** One page of reviews with the complete summary. */
-export const ReviewPage = v.object({ summary: ReviewSummary, items: v.array(Review), nextCursor: opt(v.string()) });
+export const ReviewPage = v.object({ summary: ReviewSummary, items: v.array(Review), nextCursor: opt(Text) });
 export type ReviewPage = Present<v.InferOutput<typeof ReviewPage>>;
 
 /** A review as it may be shown (rule 11): the author masked, no identity or phone number in its text. */

@@ -3,24 +3,24 @@ import { CreditShapeError } from '../errors/credit-shape-error.js';
 import { PlatformName } from './platform.js';
 import { Product } from './product.js';
 import { read } from './read.js';
-import { Count, LocalizedText, opt, soft, Url, type Present } from './schema.js';
+import { Count, Flag, LocalizedText, opt, type Present, soft, Text, Url } from './schema.js';
 
 /** Somebody who plays a role in the room. */
-export const Role = v.object({ subject: v.string(), displayName: v.string(), uscc: opt(v.string()) });
+export const Role = v.object({ subject: Text, displayName: Text, uscc: opt(Text) });
 export type Role = Present<v.InferOutput<typeof Role>>;
 
 /** 直播间: who broadcasts, who presents, who sells, and what is on offer now (正在讲解). */
 export const Room = v.object({
-  id: v.string(),
+  id: Text,
   title: soft(LocalizedText),
   platform: soft(PlatformName),
   version: Count,
   roles: v.object({ operator: soft(Role), seller: soft(Role), anchors: soft(v.array(Role)), agency: opt(Role) }),
-  operatorIsSeller: opt(v.boolean()),
-  aiPersona: opt(v.boolean()),
-  offering: opt(v.object({ product: Product, seller: soft(Role), operatorIsSeller: opt(v.boolean()) })),
+  operatorIsSeller: opt(Flag),
+  aiPersona: opt(Flag),
+  offering: opt(v.object({ product: Product, seller: soft(Role), operatorIsSeller: opt(Flag) })),
   remedies: opt(
-    v.object({ noReasonReturnDays: Count, complaintUrl: soft(Url), ipComplaintUrl: opt(Url), hotline: soft(v.string()) }),
+    v.object({ noReasonReturnDays: Count, complaintUrl: soft(Url), ipComplaintUrl: opt(Url), hotline: soft(Text) }),
   ),
 });
 export type Room = Present<v.InferOutput<typeof Room>>;

@@ -1,22 +1,26 @@
 import * as v from 'valibot';
 import { isDay } from './calendar.js';
 
+/** Shared, for each use of a schema costs its bytes anew. */
+export const Text = v.string();
+export const Flag = v.boolean();
+
 /** Words, as a plain string or by BCP 47 language tag: `"好"` or `{"zh-CN": "好", "en": "Good"}`. */
-export const LocalizedText = v.union([v.string(), v.record(v.string(), v.string())]);
+export const LocalizedText = v.union([Text, v.record(Text, Text)]);
 export type LocalizedText = v.InferOutput<typeof LocalizedText>;
 
 /** Calendar day `YYYY-MM-DD` in Asia/Shanghai. */
-export const Day = v.pipe(v.string(), v.isoDate(), v.check(isDay));
+export const Day = v.pipe(Text, v.isoDate(), v.check(isDay));
 
 /** RFC 3339 instant with an offset. */
 export const Instant = v.pipe(
-  v.string(),
+  Text,
   v.isoTimestamp(),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
 
 /** An address; anything but https is shown as text, never as a link. */
-export const Url = v.string();
+export const Url = Text;
 
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Amount = v.pipe(v.number(), v.minValue(0));

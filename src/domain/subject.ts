@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { maskName, redact } from './names.js';
-import { Day, opt, Url, type Present } from './schema.js';
+import { Day, Flag, opt, type Present, Text, Url } from './schema.js';
 
 export const SUBJECT_KINDS = ['anchor', 'operator', 'merchant', 'agency', 'platform'] as const;
 /** 主播 anchor · 直播间运营者 operator · 商家 merchant · 服务机构(MCN) agency · 平台 platform. */
@@ -12,15 +12,15 @@ export type SubjectRef = `${SubjectKind}:${string}`;
 /** Who is shown: an anchor (主播), operator, merchant (商家), agency (MCN) or platform. */
 export const Subject = v.object({
   kind: v.picklist(SUBJECT_KINDS),
-  id: v.string(),
-  displayName: v.string(),
+  id: Text,
+  displayName: Text,
   entity: opt(v.picklist(['natural', 'legal', 'sole_trader', 'virtual'])),
-  legalNameMasked: opt(v.string()),
-  uscc: opt(v.string()),
+  legalNameMasked: opt(Text),
+  uscc: opt(Text),
   licenceUrl: opt(Url),
   licenceUntil: opt(Day),
-  isMinor: opt(v.boolean()),
-  agency: opt(v.string()),
+  isMinor: opt(Flag),
+  agency: opt(Text),
 });
 export type Subject = Present<v.InferOutput<typeof Subject>>;
 

@@ -1,6 +1,5 @@
 import { redact } from '../domain/names.js';
 import type { LocalizedText } from '../domain/schema.js';
-import { en } from './en.js';
 import { zhCN, type Messages } from './zh-cn.js';
 
 /** One language: its words, and how it writes numbers and days. */
@@ -51,15 +50,30 @@ const makeLocale = (tag: string, t: Messages): Locale => {
   };
 };
 
-const LOCALES = [makeLocale('zh-CN', zhCN), makeLocale('en', en)];
+const ready = new Map([['zh', makeLocale('zh-CN', zhCN)]]);
 
-/** The first language wanted that there is, by exact tag or by language; else Simplified Chinese. */
-export const localeFor = (wanted: readonly string[]): Locale => {
-  for (const tag of wanted) {
-    const found = tag && LOCALES.find((locale) => primary(locale.tag) === primary(tag));
-    if (found) return found;
+/** Languages that come when first wanted, by primary subtag. */
+const later = new Map([['en', () => import('./en.js').then(({ en }) => makeLocale('en', en))]]);
+
+/**
+ * The first language wanted that there is, else Simplified Chinese. Undefined while that language is being loaded; `arrived` is
+ * then called when it is there, or when it cannot be had and another stands in.
+ */
+export const localeFor = (wanted: readonly string[], arrived: () => void): Locale | undefined => {
+  for (const language of wanted.map(primary)) {
+    const locale = ready.get(language);
+    if (locale) return locale;
+    const load = later.get(language);
+    if (!load) continue;
+    load()
+      .then(
+        (loaded) => void ready.set(language, loaded),
+        () => void later.delete(language),
+      )
+      .then(arrived);
+    return undefined;
   }
-  return LOCALES[0]!;
+  return ready.get('zh');
 };
 
 /** A message with its `{name}`s filled in. */

@@ -1,63 +1,78 @@
-import ky, { isHTTPError } from 'ky';
+import { CreditHttpError } from '../errors/credit-http-error.js';
+import { CreditNetworkError } from '../errors/credit-network-error.js';
 import { CreditShapeError } from '../errors/credit-shape-error.js';
-import { withDeadline } from './deadline.js';
-import { MAX_RETRY_AFTER, retryAfter, spread } from './retry-after.js';
-import type { ServerClock } from './server-clock.js';
-import { translateError } from './translate-error.js';
+import { CreditTimeoutError } from '../errors/credit-timeout-error.js';
+import { isCreditError } from '../errors/is-credit-error.js';
 import type { Question } from './credit-source.js';
+import { withDeadline } from './deadline.js';
+import type { Outcome } from './retry.js';
+import type { ServerClock } from './server-clock.js';
 
 const ATTEMPT = 5_000;
 const DEADLINE = 15_000;
-const RETRIES = 2;
+const RETRIABLE = [408, 429, 500, 502, 503, 504];
+
+/** One request; it goes out at once, while what retrying needs is loaded only when it fails. */
+const attempt = (url: string, init: RequestInit, outer: AbortSignal): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const controller = new AbortController();
+    outer.addEventListener('abort', () => controller.abort());
+    const end = (outcome: Outcome) => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    const timer = setTimeout(() => {
+      end({ error: new CreditTimeoutError(url) });
+      controller.abort();
+    }, ATTEMPT);
+    // a fetch patched by the page may throw instead of rejecting
+    Promise.resolve()
+      .then(() => fetch(url, { ...init, signal: controller.signal }))
+      .then(
+        (response) => end({ response }),
+        (error: unknown) => end({ error }),
+      );
+  });
 
 /**
- * One question by HTTP: at most three attempts of 5 s, all of it within 15 s. A backend that asks to be left alone for
- * longer than the deadline allows is not asked again.
+ * One question by HTTP: at most three attempts of 5 s, all of it, body included, within 15 s.
+ *
+ * @throws {CreditError} of code `network`, `timeout`, `http` or `shape`; the signal's reason where it was aborted.
  */
 export const getJson = (url: string, clock: ServerClock, { signal, fresh }: Question): Promise<unknown> => {
   const began = performance.now();
-  const waitAskedBy = (error: unknown) => (isHTTPError(error) ? retryAfter(error.response.headers, clock.now()) : undefined);
-  const ask = async (abort: AbortSignal) => {
-    const response = await ky(url, {
-      signal: abort,
-      timeout: ATTEMPT,
+  const left = () => DEADLINE - (performance.now() - began);
+  return withDeadline(DEADLINE, url, signal, async (abort) => {
+    const init: RequestInit = {
       cache: fresh ? 'no-cache' : 'default',
       // so that a preload hint matches, and no cookie ever goes to the page's own origin
       credentials: new URL(url).origin === location.origin ? 'omit' : 'same-origin',
       referrerPolicy: 'no-referrer',
-      headers: { accept: 'application/json' },
-      retry: {
-        limit: RETRIES,
-        retryOnTimeout: true,
-        maxRetryAfter: MAX_RETRY_AFTER,
-        jitter: (delay) => delay * (0.5 + Math.random() / 2),
-        shouldRetry: ({ error }) => {
-          const left = DEADLINE - (performance.now() - began);
-          return (waitAskedBy(error) ?? 0) < left ? undefined : false;
-        },
-      },
-      hooks: {
-        beforeRetry: [
-          ({ error }) => {
-            const wait = waitAskedBy(error);
-            return wait === undefined ? undefined : new Promise<void>((go) => setTimeout(go, spread(wait)));
-          },
-        ],
-      },
-    });
-    const text = await response.text();
-    clock.hear(response.headers);
-    return parse(text, url);
-  };
-  return withDeadline(DEADLINE, url, signal, ask).catch((error: unknown) => {
-    throw signal.aborted ? error : translateError(error, url);
+    };
+    let outcome = await attempt(url, init, abort);
+    if (!abort.aborted && (!outcome.response || RETRIABLE.includes(outcome.response.status))) {
+      const more = await import('./retry.js').catch(() => undefined);
+      const options = { init: { ...init, signal: abort }, attempt: ATTEMPT, left, now: () => clock.now() };
+      if (more) outcome = await more.retry(url, outcome, options);
+    }
+    return readOutcome(outcome, url, clock);
   });
 };
 
-const parse = (text: string, url: string): unknown => {
+const readOutcome = async ({ response, error }: Outcome, url: string, clock: ServerClock): Promise<unknown> => {
+  if (!response) {
+    if (isCreditError(error)) throw error;
+    throw (error as Error | undefined)?.name === 'TimeoutError' ? new CreditTimeoutError(url) : new CreditNetworkError(url);
+  }
+  if (!response.ok) throw new CreditHttpError(url, response.status);
+  // a connection that breaks within the body is a network failure too
+  const text = await response.text().catch(() => {
+    throw new CreditNetworkError(url);
+  });
+  clock.hear(response.headers);
   try {
     return JSON.parse(text);
   } catch {
-    throw new CreditShapeError(`Not JSON: the answer of ${url} begins with ${JSON.stringify(text.slice(0, 40))}`);
+    throw new CreditShapeError(`Not JSON: ${url} answers ${JSON.stringify(text.slice(0, 40))}`);
   }
 };

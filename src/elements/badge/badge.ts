@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { parseSubjectRef, refOf } from '../../domain/subject.js';
 import { nearViewport } from '../../controllers/near-viewport.js';
 import { CreditElement, showsNothing } from '../shared/credit-element.js';
 import { LiveCreditOpenEvent } from '../shared/events.js';
+import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { badgeView } from './badge-view.js';
 import { badgeStyles } from './badge.styles.js';
@@ -86,8 +86,8 @@ export class LiveCreditBadge extends CreditElement {
   };
 
   protected override render(): unknown {
-    if (showsNothing(this.snapshot)) return nothing;
     const { locale } = this;
+    if (!locale || showsNothing(this.snapshot)) return nothing;
     const view = badgeView(this.snapshot, locale, !this.noReviews);
     const open = this.noDetails || !this.snapshot.last ? undefined : this.#open;
     return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>${badgeTemplate(view, open)}</div>`;

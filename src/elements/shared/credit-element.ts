@@ -1,10 +1,10 @@
 import { type CSSResult, LitElement, supportsAdoptingStyleSheets } from 'lit';
-import { property } from 'lit/decorators.js';
 import { currentOptions, THEMES, type Theme } from '../../client/options.js';
 import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { CreditController } from '../../controllers/credit-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { localeFor, type Locale } from '../../i18n/locale.js';
+import { property } from './property.js';
 import { tell } from './tell.js';
 
 /** Whether the element renders nothing: switched off, or about a minor. */
@@ -55,8 +55,9 @@ export abstract class CreditElement extends LitElement {
     return true;
   }
 
-  protected get locale(): Locale {
-    return localeFor(this.#language.wanted);
+  /** Undefined while the language's words are still on their way. */
+  protected get locale(): Locale | undefined {
+    return localeFor(this.#language.wanted, () => this.requestUpdate());
   }
 
   protected get effectiveTheme(): Theme {

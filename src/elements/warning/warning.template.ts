@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Severity, Warning } from '../../domain/warning.js';
 import { fill, type Locale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { safeHref } from '../shared/safe-href.js';
-import { warningKey } from './dismissals.js';
 import { severityIcon } from './icon.js';
 
 /** The tone whose colours a severity takes. */
@@ -82,7 +80,7 @@ export const warningTemplate = (view: WarningView, locale: Locale, actions: Warn
   const label = view.expanded ? t.fewer : fill(t.more, { n: count(view.more) });
   return html`${view.shown.length
     ? html`<ul part="list" role="list">
-        ${repeat(view.shown, warningKey, (one) => banner(one, view, locale, actions))}
+        ${view.shown.map((one) => banner(one, view, locale, actions))}
       </ul>`
     : nothing}${view.more || view.expanded
     ? html`<button part=${view.folded ? 'chip' : 'more'} type="button" aria-expanded=${view.expanded} @click=${actions.toggle}>

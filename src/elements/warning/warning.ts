@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { shanghaiDay } from '../../domain/calendar.js';
 import { refOf } from '../../domain/subject.js';
 import { SEVERITIES, type Severity, type Warning } from '../../domain/warning.js';
@@ -7,6 +6,7 @@ import { fill, type Locale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { CreditElement, showsNothing } from '../shared/credit-element.js';
 import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
+import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { newWarnings } from './announcements.js';
 import { dismiss, isDismissed, onDismiss, retain, warningKey } from './dismissals.js';
@@ -69,7 +69,6 @@ export class LiveCreditWarning extends CreditElement {
 
   @state() private expanded = false;
   @state() private folded = false;
-  @query('.panel') private panel!: HTMLElement | null;
 
   #shown: readonly Warning[] = [];
   #seen = new Set<string>();
@@ -92,8 +91,8 @@ export class LiveCreditWarning extends CreditElement {
 
   protected override render(): unknown {
     this.#shown = [];
-    if (showsNothing(this.snapshot)) return nothing;
     const { locale } = this;
+    if (!locale || showsNothing(this.snapshot)) return nothing;
     const view = this.#view(locale);
     this.#shown = view.shown;
     const actions = { dismiss: this.#dismiss, toggle: this.#toggle };
@@ -157,6 +156,7 @@ export class LiveCreditWarning extends CreditElement {
   /** Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. */
   #announce(warnings: Warning[]): void {
     const { locale } = this;
+    if (!locale) return;
     for (const role of ['alert', 'status']) {
       const said = warnings.filter((one) => (one.severity === 'serious') === (role === 'alert'));
       const region = this.renderRoot.querySelector(`[role=${role}]`);
@@ -171,9 +171,10 @@ export class LiveCreditWarning extends CreditElement {
     this.#leavePlayer();
     if (this.placement !== 'overlay') return;
     const { coverPlayer } = await import('./overlay.js');
-    if (!this.isConnected || !this.panel) return;
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
+    if (!this.isConnected || !panel) return;
     this.#leavePlayer();
-    this.#uncover = coverPlayer(this, this.panel, () => this.#target());
+    this.#uncover = coverPlayer(this, panel, () => this.#target());
   }
 
   #leavePlayer(): void {
