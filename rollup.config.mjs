@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { tsImport } from 'tsx/esm/api';
+import * as valibot from 'valibot';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const types = (options) => typescript({ tsconfig: path('tsconfig.json'), noEmit: false, noEmitOnError: true, ...options });
@@ -14,12 +16,12 @@ const onwarn = (warning) => {
 };
 
 /**
- * Gives Lit a scope of ours in place of `globalThis` (see src/cdn-globals.ts), and replaces run-time APIs younger than the
+ * Gives Lit a scope of ours in place of `globalThis` (see src/cdn/lit-globals.ts), and replaces run-time APIs younger than the
  * baseline. Fails where a library no longer has what is replaced.
  */
 const adaptLibraries = () => ({
   name: 'adapt-libraries',
-  resolveId: (id) => (id === 'valibot' ? path('src/cdn-valibot.ts') : null),
+  resolveId: (id) => (id.endsWith('/css-tag.js') ? path('src/cdn/css-tag.ts') : null),
   transform(code, id) {
     const adapted = /node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//.test(id)
       ? adaptLit(code)
@@ -47,10 +49,34 @@ const adaptLit = (code) => {
   const own = code.replaceAll('Symbol.metadata??=Symbol("metadata"),', '').replaceAll('this[Symbol.metadata]', 'null');
   if (!own.includes('globalThis')) return own;
   return (
-    `import { litGlobals } from ${JSON.stringify(path('src/cdn-globals.ts'))};\n` +
+    `import { litGlobals } from ${JSON.stringify(path('src/cdn/lit-globals.ts'))};\n` +
     own.replaceAll('globalThis', 'litGlobals').replace('createPolicy("lit-html"', 'createPolicy("live-credit"')
   );
 };
+
+/**
+ * Compiles the report's valibot schema (see src/cdn/compile-schema.ts), so that valibot itself stays out of the bundle: in its
+ * place stand functions without effect, and with them every schema that nothing reads any more is shaken off.
+ */
+const compileReportSchema = () => ({
+  name: 'compile-report-schema',
+  resolveId(id, importer) {
+    if (id === 'valibot') return '\0no-valibot';
+    return id === './read.js' && importer.endsWith('/domain/report.ts') ? path('src/cdn/read.ts') : null;
+  },
+  load: (id) =>
+    id === '\0no-valibot'
+      ? `const nothing = () => {}; export { ${Object.keys(valibot).map((name) => `nothing as ${name}`)} };`
+      : null,
+  async transform(code, id) {
+    if (!id.endsWith('/domain/report.ts')) return null;
+    const { compileSchema } = await tsImport('./src/cdn/compile-schema.ts', import.meta.url);
+    const { CreditReport } = await tsImport('./src/domain/report.ts', import.meta.url);
+    const compiled = code.replace('read(CreditReport,', `read(${JSON.stringify(compileSchema(CreditReport))},`);
+    if (compiled === code) this.error('no use of the report schema found to compile');
+    return { code: compiled, map: null };
+  },
+});
 
 /** Takes the white space out of style sheets. */
 const minifyStyles = () => ({
@@ -58,7 +84,7 @@ const minifyStyles = () => ({
   transform: (code, id) =>
     id.endsWith('.styles.ts')
       ? {
-          code: code.replace(/css `([^`]*)`/g, (_, css) => 'css`' + css.replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').trim() + '`'),
+          code: code.replace(/css `([^`]*)`/g, (_, css) => 'css`' + css.replace(/='([\w-]+)'/g, '=$1').replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').trim() + '`'),
           map: null,
         }
       : null,
@@ -123,7 +149,9 @@ export default [
   {
     input: { 'live-credit': 'src/cdn.ts' },
     onwarn,
-    plugins: [resolve(), types(), adaptLibraries(), minifyStyles(), minify(), lazyIntegrity(), boxes()],
+    // schemas that nothing reads at run time go
+    treeshake: { propertyReadSideEffects: false },
+    plugins: [resolve(), types(), compileReportSchema(), adaptLibraries(), minifyStyles(), minify(), lazyIntegrity(), boxes()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -133,7 +161,7 @@ export default [
     },
   },
   {
-    input: { 'live-credit.iife': 'src/cdn-loader.ts' },
+    input: { 'live-credit.iife': 'src/cdn/loader.ts' },
     onwarn,
     plugins: [types(), minify()],
     output: { dir: 'dist/cdn', format: 'iife', entryFileNames: '[name].js' },

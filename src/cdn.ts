@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { shared } from './cdn-shared.js';
+import { shared } from './cdn/shared.js';
 import { configure, type CreditOptions } from './client/options.js';
 import { LiveCreditBadge } from './elements/badge/badge.js';
 import { defineOnce } from './elements/shared/define-once.js';

@@ -6,15 +6,15 @@ import { CreditConfigError } from '../errors/credit-config-error.js';
  * @throws {CreditConfigError} where the text cannot be one.
  */
 export const resolveEndpoint = (text: string | undefined): string => {
-  if (!text) throw new CreditConfigError('no endpoint: set data-endpoint on the script tag, or call configure({ endpoint })');
-  let url: URL;
+  if (!text) throw new CreditConfigError('no endpoint: set data-endpoint on the script tag');
+  let url: URL | undefined;
   try {
     url = new URL(text, location.href);
   } catch {
-    throw new CreditConfigError(`endpoint "${text}" is not an address: use one like "https://credit.example.com"`);
+    // said below
   }
-  if (!/^https?:$/.test(url.protocol)) throw new CreditConfigError(`endpoint "${text}" must begin with https:// or http://`);
-  if (url.username || url.password) throw new CreditConfigError('endpoint must not hold a user name or password');
-  if (url.search || url.hash) throw new CreditConfigError(`endpoint "${text}" must not hold a query or fragment`);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw new CreditConfigError(`endpoint "${text}" must be like "https://credit.example.com", without user, query or #`);
+  }
   return url.href.replace(/\/*$/, '/');
 };

@@ -57,7 +57,7 @@ export const configure = (changes: CreditOptions): void => {
   for (const [key, value] of Object.entries(changes)) {
     try {
       const valid = Object.prototype.hasOwnProperty.call(VALID, key) && VALID[key as keyof CreditOptions];
-      if (!valid) throw new CreditConfigError(`unknown option "${key}": use one of ${Object.keys(VALID).join(', ')}`);
+      if (!valid) throw new CreditConfigError(`no option "${key}", only ${Object.keys(VALID).join(', ')}`);
       if (value !== undefined && !valid(value)) throw new CreditConfigError(`option ${key} cannot be "${String(value)}"`);
       next[key] = value as unknown;
     } catch (error) {

@@ -1,8 +1,7 @@
-import { shanghaiDay, type Millis } from './calendar.js';
-import { isListed } from './listing.js';
+import { shanghaiDay, type Day, type Millis } from './calendar.js';
 import { isUpheld, type Objection } from './objection.js';
 import { isPublic } from './penalty.js';
-import type { CreditReport } from './report.js';
+import { NO_LISTS, type CreditReport } from './report.js';
 import { showable } from './subject.js';
 
 /** An objection about a grade names its scheme; where only the own grade exists it can only be about that. */
@@ -15,17 +14,11 @@ const gradeUpheld = ({ objections, otherGrades }: CreditReport, scheme: string):
 
 /** What may be said of a minor: nothing but that there is somebody (rule 11). */
 const ofMinor = ({ subject: { kind, id }, version, asOf, validUntil }: CreditReport): CreditReport => ({
+  ...NO_LISTS,
   subject: { kind, id, displayName: '', isMinor: true },
   version,
   asOf,
   validUntil,
-  otherGrades: [],
-  penalties: [],
-  listings: [],
-  measures: [],
-  objections: [],
-  commendations: [],
-  sources: [],
 });
 
 /**
@@ -37,6 +30,7 @@ export const currentReport = (report: CreditReport, now: Millis): CreditReport =
   const today = shanghaiDay(now);
   const { objections } = report;
   const standing = (type: Objection['about']['type'], ref: string) => !isUpheld(objections, type, ref);
+  const lasts = ({ until }: { until?: Day | undefined }) => !until || today <= until;
   const { grade } = report;
   return {
     ...report,
@@ -44,12 +38,10 @@ export const currentReport = (report: CreditReport, now: Millis): CreditReport =
     grade: grade && !gradeUpheld(report, grade.scheme.id) ? grade : undefined,
     otherGrades: report.otherGrades.filter((other) => standing('grade', other.grade.scheme.id)),
     penalties: report.penalties.filter((one) => isPublic(one, today) && standing('penalty', one.docNo)),
-    // a listing that begins later is kept for the day it does
-    listings: report.listings.filter(
-      (one) => (isListed(one, today) || (!one.removedOn && one.listedOn > today)) && standing('listing', one.id),
-    ),
-    measures: report.measures.filter((one) => (!one.until || today <= one.until) && standing('measure', one.id)),
-    commendations: report.commendations.filter((one) => !one.until || today <= one.until),
+    // what begins later is kept for the day it does
+    listings: report.listings.filter((one) => lasts(one) && !one.removedOn && standing('listing', one.id)),
+    measures: report.measures.filter((one) => lasts(one) && standing('measure', one.id)),
+    commendations: report.commendations.filter(lasts),
     objections: objections.filter((one) => one.state !== 'upheld'),
   };
 };

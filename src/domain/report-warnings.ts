@@ -26,71 +26,67 @@ const MEASURE_CODE: Record<Measure['kind'], WarningCode> = {
 
 type Found = Pick<Warning, 'code' | 'facts' | 'record' | 'sourceUrl' | 'appealUrl'> & { about?: Objection['about']['type'] };
 
-const ofPenalty = (one: Penalty, today: string): Found => ({
-  code: barsEndorsement(one, today) ? 'endorsement-ban' : 'penalty',
-  about: 'penalty',
-  record: one.docNo,
+interface Linked {
+  sourceUrl?: string;
+  appealUrl?: string;
+}
+
+/** A warning from a record: what it says comes after the record's own fields of the same names. */
+const from = (code: WarningCode, about: Found['about'], record: string, one: Linked, facts: Warning['facts']): Found => ({
+  code,
+  about,
+  record,
   sourceUrl: one.sourceUrl,
-  facts: {
+  appealUrl: one.appealUrl,
+  facts,
+});
+
+const ofPenalty = (one: Penalty, today: string): Found =>
+  from(barsEndorsement(one, today) ? 'endorsement-ban' : 'penalty', 'penalty', one.docNo, one, {
     date: one.decidedOn,
     authority: one.authority,
     docNo: one.docNo,
     until: publicUntil(one),
     end: endorsementBanEnd(one),
-  },
-});
+  });
 
-const ofListing = (one: Listing): Found => {
-  const own = one.kind === 'platform_blacklist';
-  return {
-    code: own ? (one.shared ? 'shared-measure' : 'platform-ban') : LISTING_CODE[one.kind as keyof typeof LISTING_CODE],
-    about: 'listing',
-    record: one.id,
-    sourceUrl: one.sourceUrl,
-    appealUrl: one.appealUrl,
-    facts: {
-      date: one.listedOn,
-      from: one.listedOn,
-      until: one.until,
-      authority: one.authority,
-      platform: one.platform?.name ?? one.authority,
-      kind: one.kind,
-    },
-  };
-};
+const ofListing = ({ kind, listedOn: date, until, authority, ...one }: Listing): Found =>
+  from(
+    kind !== 'platform_blacklist' ? LISTING_CODE[kind] : one.shared ? 'shared-measure' : 'platform-ban',
+    'listing',
+    one.id,
+    one,
+    { date, from: date, until, authority, platform: one.platform?.name ?? authority, kind },
+  );
 
-const ofMeasure = (one: Measure): Found => ({
-  code: one.shared ? 'shared-measure' : MEASURE_CODE[one.kind],
-  about: 'measure',
-  record: one.id,
-  sourceUrl: one.sourceUrl,
-  appealUrl: one.appealUrl,
-  facts: {
-    date: one.from,
-    from: one.from,
-    until: one.until,
-    reason: one.reason,
-    platform: one.platform.name,
-    authority: one.platform.name,
-    kind: one.kind,
-  },
-});
+const ofMeasure = ({ kind, from: date, until, reason, platform: { name }, ...one }: Measure): Found =>
+  from(one.shared ? 'shared-measure' : MEASURE_CODE[kind], 'measure', one.id, one, {
+    date,
+    from: date,
+    until,
+    reason,
+    platform: name,
+    authority: name,
+    kind,
+  });
 
 /** What the grade and the reviews give cause to say; nothing of the grade once it is stale (rule 5). */
-const ofStanding = (report: CreditReport, today: string, fresh: boolean): Found[] => {
-  const { grade, reviews, subject } = report;
-  const level = levelOf(grade);
+const ofStanding = ({ grade, reviews, subject, otherGrades }: CreditReport, today: string, fresh: boolean): Found[] => {
+  const level = fresh ? levelOf(grade) : undefined;
   const found: Found[] = [];
-  if (grade && level && fresh) {
-    const about = { about: 'grade', record: grade.scheme.id, sourceUrl: grade.scheme.rulesUrl } as const;
-    const facts = { issuer: grade.scheme.issuer.name, label: level.label ?? level.code, asOf: grade.asOf, date: grade.asOf };
-    if (level.tone === 'poor') found.push({ code: 'low-grade', ...about, facts });
-    if (level.permission === 'suspended' || level.permission === 'banned') found.push({ code: 'below-entry', ...about, facts });
+  const add = (holds: unknown, code: WarningCode, about?: 'grade', facts: Warning['facts'] = {}, sourceUrl?: string) => {
+    if (holds) found.push(from(code, about, about ? grade!.scheme.id : '', { sourceUrl }, facts));
+  };
+  if (grade && level) {
+    const { asOf, scheme } = grade;
+    const facts = { issuer: scheme.issuer.name, label: level.label ?? level.code, asOf, date: asOf };
+    add(level.tone === 'poor', 'low-grade', 'grade', facts, scheme.rulesUrl);
+    add(/^(suspend|bann)ed$/.test(level.permission ?? ''), 'below-entry', 'grade', facts, scheme.rulesUrl);
   }
-  if (subject.licenceUntil && today > subject.licenceUntil)
-    found.push({ code: 'licence-expired', record: '', sourceUrl: subject.licenceUrl, facts: { date: subject.licenceUntil } });
-  if (fresh && gradesDiffer(grade, report.otherGrades)) found.push({ code: 'grades-differ', record: '', facts: {} });
-  if (reviews && reviews.verified === 0 && reviews.count > 0) found.push({ code: 'reviews-unverified', record: '', facts: {} });
+  const { licenceUntil: date } = subject;
+  add(date && today > date, 'licence-expired', undefined, { date }, subject.licenceUrl);
+  add(fresh && gradesDiffer(grade, otherGrades), 'grades-differ');
+  add(reviews && reviews.verified === 0 && reviews.count, 'reviews-unverified');
   return found;
 };
 

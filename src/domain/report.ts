@@ -39,7 +39,8 @@ type Lists = 'otherGrades' | 'penalties' | 'listings' | 'measures' | 'objections
 type Read = Present<v.InferOutput<typeof CreditReport>>;
 export type CreditReport = Omit<Read, Lists> & { [K in Lists]: NonNullable<Read[K]> };
 
-const NO_LISTS = {
+/** A missing list is an empty one. */
+export const NO_LISTS = {
   otherGrades: [],
   penalties: [],
   listings: [],
@@ -56,7 +57,7 @@ const NO_LISTS = {
  */
 export const readReport = (json: unknown, asked?: SubjectRef): CreditReport => {
   let missing = '';
-  const report = read<Read>(CreditReport, json, (path) => (missing ||= path));
+  const report = read<Read>(CreditReport, json, (path) => (missing = path));
   if (!report) throw new CreditShapeError(`No credit report: unreadable at "${missing || '.'}"`);
   const found = refOf(report.subject);
   if (asked && found !== asked) throw new CreditShapeError(`Asked for ${asked}, got the report of ${found}`);

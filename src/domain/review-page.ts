@@ -27,7 +27,7 @@ export const showableReview = (review: Review): Review => ({
  */
 export const readReviewPage = (json: unknown, objections: Objection[] = []): ReviewPage => {
   let missing = '';
-  const page = read<ReviewPage>(ReviewPage, json, (path) => (missing ||= path));
+  const page = read<ReviewPage>(ReviewPage, json, (path) => (missing = path));
   if (!page) throw new CreditShapeError(`No review page: unreadable at "${missing || '.'}"`);
   return {
     ...page,

@@ -1,3 +1,4 @@
+import { redact } from './names.js';
 import type { Product } from './product.js';
 import { sellerIsAnother, sellerOf, type Role, type Room } from './room.js';
 import { parseSubjectRef, splitRef } from './subject.js';
@@ -11,7 +12,7 @@ const NOTICE_CODE: Record<NonNullable<Product['notices']>[number]['kind'], Warni
 
 const who = (role: Role | undefined): Warning['subject'] => {
   const ref = role && parseSubjectRef(role.subject);
-  return ref && { kind: splitRef(ref)[0], displayName: role.displayName };
+  return ref && { kind: splitRef(ref)[0], displayName: redact(role.displayName) };
 };
 
 /** The warnings that come from the room itself: its offered product's notices, who really sells, who is shown, remedies. */

@@ -17,7 +17,7 @@ export const Room = v.object({
   version: Count,
   roles: v.object({ operator: soft(Role), seller: soft(Role), anchors: soft(v.array(Role)), agency: opt(Role) }),
   operatorIsSeller: opt(Flag),
-  aiPersona: opt(Flag),
+  aiPersona: soft(Flag),
   offering: opt(v.object({ product: Product, seller: soft(Role), operatorIsSeller: opt(Flag) })),
   remedies: opt(
     v.object({ noReasonReturnDays: Count, complaintUrl: soft(Url), ipComplaintUrl: opt(Url), hotline: soft(Text) }),
@@ -43,7 +43,7 @@ export const sellerIsAnother = (room: Room): boolean => {
  */
 export const readRoom = (json: unknown, asked?: string): Room => {
   let missing = '';
-  const room = read<Room>(Room, json, (path) => (missing ||= path));
+  const room = read<Room>(Room, json, (path) => (missing = path));
   if (!room) throw new CreditShapeError(`No room: unreadable at "${missing || '.'}"`);
   if (asked && room.id !== asked) throw new CreditShapeError(`Asked for room ${asked}, got ${room.id}`);
   return room;

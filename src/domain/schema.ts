@@ -28,20 +28,15 @@ export const Amount = v.pipe(v.number(), v.minValue(0));
 /** A field that may be missing or `null`. */
 export const opt = <const S extends v.GenericSchema>(schema: S) => v.nullish(schema);
 
-const tolerated = new WeakSet<object>();
-
 /**
  * A field the contract requires but whose absence must not cost its whole entry: a ban without a source link is
  * still a ban. Required in the OpenAPI document, optional for the reader and in the types.
  */
-export const soft = <const S extends v.GenericSchema>(schema: S) => {
-  const own = { ...schema };
-  tolerated.add(own);
-  return own as unknown as v.NullishSchema<S, undefined>;
-};
+export const soft = <const S extends v.GenericSchema>(schema: S) =>
+  ({ ...schema, tolerated: true }) as unknown as v.NullishSchema<S, undefined>;
 
 /** Whether the reader may go on without this field. */
-export const mayBeMissing = (schema: v.GenericSchema): boolean => schema.type === 'nullish' || tolerated.has(schema);
+export const mayBeMissing = (schema: v.GenericSchema): boolean => schema.type === 'nullish' || 'tolerated' in schema;
 
 /** What the reader hands out: `null` and unreadable optional fields are simply absent. */
 export type Present<T> = T extends readonly (infer U)[]

@@ -2,7 +2,7 @@ import { CreditTimeoutError } from '../errors/credit-timeout-error.js';
 
 /**
  * Runs a task under one deadline and the caller's signal. It settles in time even where the task ignores its signal, as a
- * `fetch` patched by the page may.
+ * `fetch` patched by the page may. Once it has settled the caller's signal still reaches what it returned: a body being read.
  */
 export const withDeadline = async <T>(
   ms: number,
@@ -11,14 +11,13 @@ export const withDeadline = async <T>(
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> => {
   const controller = new AbortController();
-  let stop: () => void;
   let timer: ReturnType<typeof setTimeout>;
   const ended = new Promise<never>((_, reject) => {
     const end = (error: unknown) => {
       reject(error);
       controller.abort();
     };
-    stop = () => end(new DOMException('Nobody asks any more', 'AbortError'));
+    const stop = () => end(new DOMException('Nobody asks any more', 'AbortError'));
     timer = setTimeout(() => end(new CreditTimeoutError(about)), ms);
     if (outer.aborted) stop();
     else outer.addEventListener('abort', stop);
@@ -27,6 +26,5 @@ export const withDeadline = async <T>(
     return await Promise.race([task(controller.signal), ended]);
   } finally {
     clearTimeout(timer!);
-    outer.removeEventListener('abort', stop!);
   }
 };

@@ -14,25 +14,10 @@ const RETRIABLE = [408, 429, 500, 502, 503, 504];
 
 /** One request; it goes out at once, while what retrying needs is loaded only when it fails. */
 const attempt = (url: string, init: RequestInit, outer: AbortSignal): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const controller = new AbortController();
-    outer.addEventListener('abort', () => controller.abort());
-    const end = (outcome: Outcome) => {
-      clearTimeout(timer);
-      resolve(outcome);
-    };
-    const timer = setTimeout(() => {
-      end({ error: new CreditTimeoutError(url) });
-      controller.abort();
-    }, ATTEMPT);
-    // a fetch patched by the page may throw instead of rejecting
-    Promise.resolve()
-      .then(() => fetch(url, { ...init, signal: controller.signal }))
-      .then(
-        (response) => end({ response }),
-        (error: unknown) => end({ error }),
-      );
-  });
+  withDeadline(ATTEMPT, url, outer, (signal) => fetch(url, { ...init, signal })).then(
+    (response) => ({ response }),
+    (error: unknown) => ({ error }),
+  );
 
 /**
  * One question by HTTP: at most three attempts of 5 s, all of it, body included, within 15 s.

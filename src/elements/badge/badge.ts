@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { parseSubjectRef, refOf } from '../../domain/subject.js';
 import { nearViewport } from '../../controllers/near-viewport.js';
-import { CreditElement, showsNothing } from '../shared/credit-element.js';
+import { CreditElement, REFLECTED, showsNothing } from '../shared/credit-element.js';
 import { LiveCreditOpenEvent } from '../shared/events.js';
-import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { badgeView } from './badge-view.js';
 import { badgeStyles } from './badge.styles.js';
@@ -39,22 +38,36 @@ import { badgeTemplate } from './badge.template.js';
 export class LiveCreditBadge extends CreditElement {
   static override styles = [tokens, badgeStyles];
 
-  /** 20, 24 or 32 px high. */
-  @property({ reflect: true }) size?: 'small' | 'medium' | 'large';
+  static override properties = {
+    size: REFLECTED,
+    variant: REFLECTED,
+    noReviews: { ...REFLECTED, type: Boolean, attribute: 'no-reviews' },
+    noDetails: { ...REFLECTED, type: Boolean, attribute: 'no-details' },
+    loading: {},
+    near: { state: true },
+  };
 
-  @property({ reflect: true }) variant?: 'solid' | 'outline' | 'text';
+  /** 20, 24 (default) or 32 px high. */
+  declare size?: 'small' | 'medium' | 'large';
+
+  declare variant?: 'solid' | 'outline' | 'text';
 
   /** Leaves rating and review count out. */
-  @property({ type: Boolean, reflect: true, attribute: 'no-reviews' }) noReviews = false;
+  declare noReviews: boolean;
 
   /** Nothing opens: the badge is no button. */
-  @property({ type: Boolean, reflect: true, attribute: 'no-details' }) noDetails = false;
+  declare noDetails: boolean;
 
   /** `lazy` (default) asks when the badge is near the viewport, `eager` at once. */
-  @property() loading?: 'eager' | 'lazy';
+  declare loading?: 'eager' | 'lazy';
 
-  @state() private near = false;
+  declare private near: boolean;
   #forget: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.noReviews = this.noDetails = this.near = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

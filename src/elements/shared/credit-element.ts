@@ -1,18 +1,23 @@
-import { type CSSResult, LitElement, supportsAdoptingStyleSheets } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { currentOptions, THEMES, type Theme } from '../../client/options.js';
 import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { CreditController } from '../../controllers/credit-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { localeFor, type Locale } from '../../i18n/locale.js';
-import { property } from './property.js';
 import { tell } from './tell.js';
 
 /** Whether the element renders nothing: switched off, or about a minor. */
 export const showsNothing = (snapshot: Snapshot): boolean =>
   currentOptions().enabled === false || !!snapshot.last?.subject.isMinor;
 
+/** Properties that styles select by. */
+export const REFLECTED = { reflect: true };
+
 /** What every element about one subject has in common. */
 export abstract class CreditElement extends LitElement {
+  // not decorators: those and their helper cost every viewer half a KB more
+  static override properties: PropertyDeclarations = { subject: {}, endpoint: {}, theme: {}, report: { attribute: false } };
+
   readonly #language = new LanguageController(this);
   readonly #credit = new CreditController(this, () => ({
     subject: this.subject,
@@ -23,21 +28,16 @@ export abstract class CreditElement extends LitElement {
   #told: Snapshot = IDLE;
 
   /** Whom to show, as `kind:id`, e.g. `anchor:a-1001`. */
-  @property() subject?: string;
+  declare subject?: string;
 
   /** Address of the backend for this element alone. */
-  @property() endpoint?: string;
+  declare endpoint?: string;
 
   /** `auto` follows the viewer's system; else `light` or `dark`. */
-  @property() theme?: Theme;
+  declare theme?: Theme;
 
-  /** A report (or its JSON) to render instead of asking for one. */
-  @property({ attribute: false }) report?: unknown;
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (supportsAdoptingStyleSheets) return super.createRenderRoot();
-    return this.#rootWithStyleElement();
-  }
+  /** A report to render instead of asking for one. */
+  declare report?: unknown;
 
   protected override updated(): void {
     const { status, trust, standing } = this.snapshot;
@@ -63,20 +63,6 @@ export abstract class CreditElement extends LitElement {
   protected get effectiveTheme(): Theme {
     const theme = this.theme ?? currentOptions().theme;
     return THEMES.includes(theme!) ? theme! : 'auto';
-  }
-
-  // a page whose CSP asks for a nonce gets it on the style element that browsers without constructable sheets need
-  #rootWithStyleElement(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const { nonce } = currentOptions();
-    for (const { cssText } of (this.constructor as typeof CreditElement).elementStyles as CSSResult[]) {
-      const style = document.createElement('style');
-      if (nonce) style.setAttribute('nonce', nonce);
-      style.textContent = cssText;
-      root.append(style);
-    }
-    this.renderOptions.renderBefore ??= root.firstChild;
-    return root;
   }
 
   /** What is known now: `status`, `last`, `trust`, `error`, and what the rules make of it. */

@@ -4,9 +4,8 @@ import { refOf } from '../../domain/subject.js';
 import { SEVERITIES, type Severity, type Warning } from '../../domain/warning.js';
 import { fill, type Locale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
-import { CreditElement, showsNothing } from '../shared/credit-element.js';
+import { CreditElement, REFLECTED, showsNothing } from '../shared/credit-element.js';
 import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
-import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { newWarnings } from './announcements.js';
 import { dismiss, isDismissed, onDismiss, retain, warningKey } from './dismissals.js';
@@ -56,25 +55,40 @@ const FOLD_AFTER = 8_000;
 export class LiveCreditWarning extends CreditElement {
   static override styles = [tokens, warningStyles];
 
-  @property({ reflect: true }) placement?: 'inline' | 'overlay';
+  static override properties = {
+    placement: REFLECTED,
+    for: {},
+    minSeverity: { attribute: 'min-severity' },
+    reserve: { ...REFLECTED, type: Boolean },
+    expanded: { state: true },
+    folded: { state: true },
+  };
+
+  /** In the page's flow, or over the video. */
+  declare placement?: 'inline' | 'overlay';
 
   /** Id of the player or its container that an overlay covers; the parent if missing. */
-  @property() for?: string;
+  declare for?: string;
 
   /** The least severity shown; persistent warnings always are. */
-  @property({ attribute: 'min-severity' }) minSeverity?: Severity;
+  declare minSeverity?: Severity;
 
   /** Keeps one row free, and says there when nothing is known. */
-  @property({ type: Boolean, reflect: true }) reserve = false;
+  declare reserve: boolean;
 
-  @state() private expanded = false;
-  @state() private folded = false;
+  declare private expanded: boolean;
+  declare private folded: boolean;
 
   #shown: readonly Warning[] = [];
   #seen = new Set<string>();
   #fold: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => void) | undefined;
   #uncover: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.reserve = this.expanded = this.folded = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

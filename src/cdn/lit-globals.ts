@@ -1,4 +1,4 @@
-import { shared } from './cdn-shared.js';
+import { shared } from './shared.js';
 
 interface TrustedTypes {
   emptyScript: unknown;

@@ -1,4 +1,4 @@
-import { shared } from './cdn-shared.js';
+import { shared } from './shared.js';
 
 // pages that cannot use module scripts load this; it imports the module beside it
 const tag = document.currentScript as HTMLScriptElement | null;
