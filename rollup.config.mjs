@@ -34,9 +34,8 @@ const adaptLibraries = () => ({
   },
   generateBundle(_, bundle) {
     const code = bundle['live-credit.js'].code;
-    for (const name of ['createPolicy("lit-html"', 'litHtmlVersions', 'Object.hasOwn(', 'Symbol.metadata']) {
-      const lost = name === 'litHtmlVersions' ? code.includes('globalThis.' + name) : code.includes(name);
-      if (lost) this.error(`${name} is still in the bundle: a library changed, adapt rollup.config.mjs`);
+    for (const name of ['createPolicy("lit-html"', 'Versions', 'Object.hasOwn(', 'Symbol.metadata', 'Support?.(']) {
+      if (code.includes(name)) this.error(`${name} is still in the bundle: a library changed, adapt rollup.config.mjs`);
     }
   },
 });
@@ -46,7 +45,12 @@ const NO_PROGRESS = 'export const streamRequest = (request) => request; export c
 
 const adaptLit = (code) => {
   // decorator metadata is not used; the global symbol is not to be touched
-  const own = code.replaceAll('Symbol.metadata??=Symbol("metadata"),', '').replaceAll('this[Symbol.metadata]', 'null');
+  const own = code
+    .replaceAll('Symbol.metadata??=Symbol("metadata"),', '')
+    .replaceAll('this[Symbol.metadata]', 'null')
+    .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0')
+    .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
+    .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0');
   if (!own.includes('globalThis')) return own;
   return (
     `import { litGlobals } from ${JSON.stringify(path('src/cdn/lit-globals.ts'))};\n` +
@@ -78,19 +82,24 @@ const compileReportSchema = () => ({
   },
 });
 
-/** Takes the white space out of style sheets. */
-const minifyStyles = () => ({
-  name: 'minify-styles',
+/** Takes the white space out of style sheets and templates; after terser, only templates still have line breaks. */
+const minifyWhitespace = () => ({
+  name: 'minify-whitespace',
   transform: (code, id) =>
     id.endsWith('.styles.ts')
       ? {
-          code: code.replace(/css `([^`]*)`/g, (_, css) => 'css`' + css.replace(/='([\w-]+)'/g, '=$1').replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').trim() + '`'),
+          code: code.replace(/css `([^`]*)`/g, (_, css) => 'css`' + css.replace(/='([\w-]+)'/g, '=$1').replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').replaceAll(';}', '}').trim() + '`'),
           map: null,
         }
       : null,
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      chunk.code = chunk.code.trim().replace(/([>}`])\s*\n\s*(?=[<$`])/g, '$1').replace(/\s*\n\s*/g, ' ');
+    }
+  },
 });
 
-const integrityOf = (code) => 'sha384-' + createHash('sha384').update(code).digest('base64');
+const integrityOf = (code) => 'sha256-' + createHash('sha256').update(code).digest('base64');
 
 /** Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. */
 const PRELOAD = `const preloaded = new Set();
@@ -151,7 +160,7 @@ export default [
     onwarn,
     // schemas that nothing reads at run time go
     treeshake: { propertyReadSideEffects: false },
-    plugins: [resolve(), types(), compileReportSchema(), adaptLibraries(), minifyStyles(), minify(), lazyIntegrity(), boxes()],
+    plugins: [compileReportSchema(), adaptLibraries(), resolve(), types(), minifyWhitespace(), minify(), lazyIntegrity(), boxes()],
     output: {
       dir: 'dist/cdn',
       format: 'es',

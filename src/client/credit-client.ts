@@ -72,20 +72,15 @@ export class CreditClient {
       this.#refresher.drop(subject);
       record.asking();
     }
-    const done = () => {
+    const ended = (settle: () => void) => {
       entry.answeredAt = performance.now();
+      settle();
       if (record.watched) this.#plan(subject);
     };
     return flight.run(
       async (signal) => this.#source.credit(subject, { signal, fresh: entry.answeredAt >= 0 }),
-      (report) => {
-        record.accept(report);
-        done();
-      },
-      (error) => {
-        record.fail(error as CreditError);
-        done();
-      },
+      (report) => ended(() => record.accept(report)),
+      (error) => ended(() => record.fail(error as CreditError)),
     );
   }
 

@@ -3,11 +3,9 @@ import { currentReport } from '../domain/current.js';
 import { freshness, freshUntil, shownUntil } from '../domain/freshness.js';
 import type { CreditReport } from '../domain/report.js';
 import { NO_STANDING, standingOf } from '../domain/standing.js';
-import { isUscc } from '../domain/uscc.js';
 import type { CreditError } from '../errors/credit-error.js';
 import type { CreditHttpError } from '../errors/credit-http-error.js';
 import { isCreditError } from '../errors/is-credit-error.js';
-import { warnOnce } from '../errors/warn-once.js';
 import { IDLE, type Snapshot, type Status } from './snapshot.js';
 
 export type Listener = (snapshot: Snapshot) => void;
@@ -89,8 +87,6 @@ export class CreditRecord {
     this.asked();
     this.#error = undefined;
     this.#absent = false;
-    const { uscc } = report.subject;
-    if (uscc && !isUscc(uscc)) warnOnce(`"${uscc}" is not a unified social credit code (GB 32100-2015)`);
     if (!this.#newest || !isOlder(report, this.#newest)) this.#newest = this.#report = report;
     this.derive();
   }

@@ -31,6 +31,7 @@ const isText = (value: unknown) => typeof value === 'string';
 const oneOf = (list: readonly unknown[]) => (value: unknown) => list.includes(value);
 const isFlag = oneOf([true, false]);
 
+/** Every option, with what its value must be. */
 const VALID: Record<keyof CreditOptions, (value: unknown) => boolean> = {
   endpoint: (value) => !!resolveEndpoint(String(value)),
   platform: isText,
@@ -45,6 +46,16 @@ const VALID: Record<keyof CreditOptions, (value: unknown) => boolean> = {
 
 let options: CreditOptions = {};
 const listeners = new Set<() => void>();
+
+/** The options that a script tag's `data-*` attributes set; a flag is on unless it says `false`. */
+export const optionsIn = (dataset: DOMStringMap): CreditOptions => {
+  const found: Record<string, unknown> = {};
+  for (const [name, valid] of Object.entries(VALID)) {
+    const value = dataset[name];
+    if (value !== undefined) found[name] = valid === isFlag ? value !== 'false' : value;
+  }
+  return found;
+};
 
 export const currentOptions = (): Readonly<CreditOptions> => options;
 

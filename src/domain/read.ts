@@ -39,7 +39,8 @@ const readValue = (schema: v.GenericSchema, value: unknown, path: string, fail: 
     if (!Array.isArray(value)) return fail(path), UNREADABLE;
     return value.map((one, i) => readValue(item!, one, `${path}[${i}]`, fail)).filter((one) => one !== UNREADABLE);
   }
-  const result = v.safeParse(schema, value);
+  // to valibot a list is an object too, and so could pass for words by language
+  const result = v.safeParse(schema, Array.isArray(value) && !item ? undefined : value);
   if (result.success) return result.output;
   const unknown = type === 'picklist' && ['other', 'unknown'].find((code) => options!.includes(code));
   return unknown || (fail(path), UNREADABLE);

@@ -5,6 +5,6 @@ export class CreditNetworkError extends CreditError {
   readonly code = 'network';
 
   constructor(readonly url: string) {
-    super(`No answer from ${url}: offline, refused, or blocked by CORS, CSP or an extension`);
+    super(`No answer from ${url}: offline, or blocked by CORS or CSP`);
   }
 }

@@ -16,8 +16,7 @@ const LACKING = [400, 404, 405, 410, 501];
 interface Waiting {
   subject: SubjectRef;
   question: Question;
-  answer: (report: CreditReport | Promise<CreditReport>) => void;
-  fail: (error: unknown) => void;
+  answer: (report: Promise<CreditReport>) => void;
 }
 
 interface Item {
@@ -25,6 +24,21 @@ interface Item {
   status?: unknown;
   report?: unknown;
 }
+
+/** The list in a batch answer. */
+const itemsOf = (json: unknown, url: string): (Item | null)[] => {
+  const items = (json as { items?: unknown } | null)?.items;
+  if (!Array.isArray(items)) throw new CreditShapeError(`No "items" in the answer of ${url}`);
+  return items as (Item | null)[];
+};
+
+/** What the single request would have come to. */
+const reportIn = (items: (Item | null)[], subject: SubjectRef, url: string): CreditReport => {
+  const { status, report } = items.find((item) => item?.subject === subject) ?? {};
+  if (typeof status !== 'number') throw new CreditShapeError(`No status for ${subject} in the answer of ${url}`);
+  if (status !== 200) throw new CreditHttpError(url, status);
+  return readReport(report, subject);
+};
 
 /** Asks for all subjects of the same task in one request; one by one where the backend has no such path. */
 export class BatchSource implements CreditSource {
@@ -41,8 +55,8 @@ export class BatchSource implements CreditSource {
     if (this.#lacking) return this.single.credit(subject, question);
     return new Promise((answer, fail) => {
       if (!this.#waiting.length) setTimeout(() => this.#flush());
-      this.#waiting.push({ subject, question, answer, fail });
-      question.signal.addEventListener('abort', () => fail(new DOMException('Nobody asks any more', 'AbortError')));
+      this.#waiting.push({ subject, question, answer });
+      question.signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
     });
   }
 
@@ -51,39 +65,28 @@ export class BatchSource implements CreditSource {
       .filter((one) => !one.question.signal.aborted)
       .sort((a, b) => (a.subject < b.subject ? -1 : 1));
     this.#waiting = [];
-    for (let i = 0; i < all.length; i += MOST) void this.#ask(all.slice(i, i + MOST));
+    for (let i = 0; i < all.length; i += MOST) this.#ask(all.slice(i, i + MOST));
   }
 
-  async #ask(asked: Waiting[]): Promise<void> {
+  #ask(asked: Waiting[]): void {
     const { endpoint, clock } = this.single;
     const url = `${endpoint}v1/credits?${asked.map((one) => 'subject=' + encodeURIComponent(one.subject)).join('&')}`;
     const controller = new AbortController();
     const giveUp = () => asked.every((one) => one.question.signal.aborted) && controller.abort();
     for (const { question } of asked) question.signal.addEventListener('abort', giveUp);
-    try {
-      const fresh = asked.some((one) => one.question.fresh);
-      const items = (await getJson(url, clock, { signal: controller.signal, fresh }) as { items?: unknown } | null)?.items;
-      if (!Array.isArray(items)) throw new CreditShapeError(`No "items" in the answer of ${url}`);
-      const bySubject = new Map((items as (Item | null)[]).map((item) => [item?.subject, item]));
-      for (const one of asked) this.#settle(one, bySubject.get(one.subject), url);
-    } catch (error) {
-      this.#lacking = isCreditError(error, 'http') && LACKING.includes((error as CreditHttpError).status);
-      for (const one of asked) {
-        if (this.#lacking) one.answer(this.single.credit(one.subject, one.question));
-        else one.fail(error);
-      }
-    } finally {
-      for (const { question } of asked) question.signal.removeEventListener('abort', giveUp);
-    }
-  }
-
-  #settle({ subject, answer, fail }: Waiting, item: Item | null | undefined, url: string): void {
-    try {
-      if (typeof item?.status !== 'number') throw new CreditShapeError(`No status for ${subject} in the answer of ${url}`);
-      if (item.status !== 200) throw new CreditHttpError(url, item.status);
-      answer(readReport(item.report, subject));
-    } catch (error) {
-      fail(error);
+    const fresh = asked.some((one) => one.question.fresh);
+    const items = getJson(url, clock, { signal: controller.signal, fresh }).then((json) => itemsOf(json, url));
+    for (const { subject, question, answer } of asked) {
+      answer(
+        items.then(
+          (all) => reportIn(all, subject, url),
+          (error: unknown) => {
+            this.#lacking ||= isCreditError(error, 'http') && LACKING.includes((error as CreditHttpError).status);
+            if (!this.#lacking) throw error;
+            return this.single.credit(subject, question);
+          },
+        ),
+      );
     }
   }
 }

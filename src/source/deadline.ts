@@ -17,7 +17,7 @@ export const withDeadline = async <T>(
       reject(error);
       controller.abort();
     };
-    const stop = () => end(new DOMException('Nobody asks any more', 'AbortError'));
+    const stop = () => end(new DOMException('', 'AbortError'));
     timer = setTimeout(() => end(new CreditTimeoutError(about)), ms);
     if (outer.aborted) stop();
     else outer.addEventListener('abort', stop);

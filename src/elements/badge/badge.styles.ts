@@ -29,8 +29,6 @@ export const badgeStyles = css`
     overflow: hidden;
     white-space: nowrap;
     letter-spacing: normal;
-    color: var(--_text);
-    background: var(--_surface);
   }
   [data-tone='unknown'] {
     border: 1px dashed currentcolor;
@@ -50,11 +48,14 @@ export const badgeStyles = css`
     fill: currentcolor;
     fill-rule: evenodd;
   }
-  .unknown .shield {
+  .unknown {
     fill: none;
     stroke: currentcolor;
-    stroke-width: 1.2;
+    stroke-width: 1.3;
     stroke-dasharray: 2 1.4;
+  }
+  path + path {
+    stroke-dasharray: none;
   }
   [part='grade'],
   [part='restriction'] {
@@ -72,13 +73,12 @@ export const badgeStyles = css`
     flex: 0 1 auto;
     font-weight: 600;
   }
+  [part='reviews']::before {
+    content: '· ';
+  }
   [part='reviews'] {
     flex: 0 9 auto;
     font-variant-numeric: tabular-nums;
-  }
-  [aria-busy] {
-    inline-size: 60%;
-    opacity: 0.6;
   }
   @media (forced-colors: active) {
     [part='pill'] {

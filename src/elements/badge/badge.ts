@@ -36,16 +36,20 @@ import { badgeTemplate } from './badge.template.js';
  * @cssproperty --live-credit-good-surface - Surface colour of tone `good`; likewise for the other tones.
  */
 export class LiveCreditBadge extends CreditElement {
-  static override styles = [tokens, badgeStyles];
+  static override get styles() {
+    return [tokens, badgeStyles];
+  }
 
-  static override properties = {
-    size: REFLECTED,
-    variant: REFLECTED,
-    noReviews: { ...REFLECTED, type: Boolean, attribute: 'no-reviews' },
-    noDetails: { ...REFLECTED, type: Boolean, attribute: 'no-details' },
-    loading: {},
-    near: { state: true },
-  };
+  static override get properties() {
+    return {
+      size: REFLECTED,
+      variant: REFLECTED,
+      noReviews: { ...REFLECTED, type: Boolean, attribute: 'no-reviews' },
+      noDetails: { ...REFLECTED, type: Boolean, attribute: 'no-details' },
+      loading: {},
+      near: { state: true },
+    };
+  }
 
   /** 20, 24 (default) or 32 px high. */
   declare size?: 'small' | 'medium' | 'large';

@@ -1,67 +1,43 @@
 import { css, unsafeCSS } from 'lit';
 
+type Colours = Readonly<Record<string, readonly [text: string, surface: string]>>;
+
 /** Text and opaque surface of each tone: 4.5:1 or better, in light and in dark. */
-const palette = (colours: Record<string, [text: string, surface: string]>): string =>
-  Object.entries(colours)
-    .map(
-      ([name, [text, surface]]) =>
-        `--_${name}:var(--live-credit-${name},${text});--_${name}-surface:var(--live-credit-${name}-surface,${surface});`,
-    )
-    .join('');
+const LIGHT: Colours = {
+  good: ['#0a5c36', '#e0f5e9'],
+  fair: ['#14508c', '#e4effb'],
+  watch: ['#7a4600', '#fdf0d5'],
+  poor: ['#9b1c1c', '#fde8e8'],
+  unknown: ['#4a4f57', '#f1f2f4'],
+};
 
-const light = unsafeCSS(
-  palette({
-    good: ['#0a5c36', '#e0f5e9'],
-    fair: ['#14508c', '#e4effb'],
-    watch: ['#7a4600', '#fdf0d5'],
-    poor: ['#9b1c1c', '#fde8e8'],
-    unknown: ['#4a4f57', '#f1f2f4'],
-  }),
-);
+const DARK: Colours = {
+  good: ['#7fe0a8', '#10301f'],
+  fair: ['#9cc8fa', '#12283f'],
+  watch: ['#f7c56b', '#382707'],
+  poor: ['#ffa8a3', '#431515'],
+  unknown: ['#c3c8cf', '#26292e'],
+};
 
-const dark = unsafeCSS(
-  palette({
-    good: ['#7fe0a8', '#10301f'],
-    fair: ['#9cc8fa', '#12283f'],
-    watch: ['#f7c56b', '#382707'],
-    poor: ['#ffa8a3', '#431515'],
-    unknown: ['#c3c8cf', '#26292e'],
-  }),
-);
+/** Whatever has a `data-tone` takes its colours from the theme that applies: the wrapper's `data-theme`. */
+const tones = (theme: string, colours: Colours) =>
+  unsafeCSS(
+    Object.entries(colours)
+      .map(
+        ([tone, [text, surface]]) =>
+          `${theme} [data-tone=${tone}]{color:var(--live-credit-${tone},${text});` +
+          `background:var(--live-credit-${tone}-surface,${surface})}`,
+      )
+      .join(''),
+  );
 
-/** Colour roles as `--live-credit-*` tokens. The wrapper's `data-theme` is the theme that applies. */
+/** Colour roles as `--live-credit-*` tokens, and what all elements have in common. */
 export const tokens = css`
-  .root {
-    ${light}
-  }
-  .root[data-theme='dark'] {
-    ${dark}
-  }
+  ${tones('.root', LIGHT)}
   @media (prefers-color-scheme: dark) {
-    .root[data-theme='auto'] {
-      ${dark}
-    }
+    ${tones('[data-theme=auto]', DARK)}
   }
-  .root [data-tone='good'] {
-    --_text: var(--_good);
-    --_surface: var(--_good-surface);
-  }
-  .root [data-tone='fair'] {
-    --_text: var(--_fair);
-    --_surface: var(--_fair-surface);
-  }
-  .root [data-tone='watch'] {
-    --_text: var(--_watch);
-    --_surface: var(--_watch-surface);
-  }
-  .root [data-tone='poor'] {
-    --_text: var(--_poor);
-    --_surface: var(--_poor-surface);
-  }
-  .root [data-tone='unknown'] {
-    --_text: var(--_unknown);
-    --_surface: var(--_unknown-surface);
-  }
+  ${tones('[data-theme=dark]', DARK)}
   :host([hidden]) {
     display: none !important;
   }

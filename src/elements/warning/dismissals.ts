@@ -12,18 +12,18 @@ const listeners = new Set<() => void>();
 export const warningKey = ({ code, record }: Warning): string => `${code}/${record}`;
 
 const load = (): Dismissed => {
-  if (memory) return memory;
-  memory = {};
   try {
-    // storage may be missing, full, forbidden, or hold what another script put there
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    for (const [subject, keys] of Object.entries(stored as object)) {
-      if (Array.isArray(keys)) memory[subject] = keys.filter((key) => typeof key === 'string') as string[];
-    }
+    memory ??= { ...(JSON.parse(localStorage.getItem(KEY)!) as Dismissed | null) };
   } catch {
-    // then dismissals last as long as the page
+    // storage is missing or forbidden: dismissals last as long as the page
   }
-  return memory;
+  return (memory ??= {});
+};
+
+/** What a subject's viewer dismissed; another script may have stored anything. */
+const heldOf = (subject: SubjectRef): string[] => {
+  const held = load()[subject];
+  return Array.isArray(held) ? held : [];
 };
 
 const save = (subject: SubjectRef, keys: string[]): void => {
@@ -39,18 +39,17 @@ const save = (subject: SubjectRef, keys: string[]): void => {
 };
 
 export const isDismissed = (subject: SubjectRef, warning: Warning): boolean =>
-  !warning.persistent && !!load()[subject]?.includes(warningKey(warning));
+  !warning.persistent && heldOf(subject).includes(warningKey(warning));
 
 /** Remembers that a viewer does not want to see a warning again. */
 export const dismiss = (subject: SubjectRef, warning: Warning): void => {
-  save(subject, [...(load()[subject] ?? []), warningKey(warning)]);
+  save(subject, [...heldOf(subject), warningKey(warning)]);
   for (const listener of [...listeners]) listener();
 };
 
 /** Forgets dismissals of records that the subject no longer has: what is over is gone from storage too. */
 export const retain = (subject: SubjectRef, warnings: readonly Warning[]): void => {
-  const held = load()[subject];
-  if (!held) return;
+  const held = heldOf(subject);
   const keys = new Set(warnings.map(warningKey));
   const kept = held.filter((key) => keys.has(key));
   if (kept.length < held.length) save(subject, kept);

@@ -12,4 +12,4 @@ const PATHS: Record<Severity, string> = {
 };
 
 export const severityIcon = (severity: Severity): TemplateResult =>
-  html`<svg part="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${PATHS[severity]}></path></svg>`;
+  html`<svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[severity]}></path></svg>`;

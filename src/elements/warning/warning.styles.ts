@@ -29,10 +29,8 @@ export const warningStyles = css`
     gap: 8px;
     align-items: flex-start;
     padding: 8px 10px;
-    border-inline-start: 4px solid var(--_text);
+    border-inline-start: 4px solid currentcolor;
     border-radius: var(--live-credit-banner-radius, 8px);
-    background: var(--_surface);
-    color: var(--_text);
     overflow-wrap: anywhere;
   }
   [part='banner'] > div {
@@ -82,8 +80,6 @@ export const warningStyles = css`
   [part='more'],
   [part='chip'],
   [part='note'] {
-    color: var(--_unknown);
-    background: var(--_unknown-surface);
     font-size: 12px;
     border-radius: 999px;
     padding: 4px 12px;

@@ -83,8 +83,8 @@ export const warningTemplate = (view: WarningView, locale: Locale, actions: Warn
         ${view.shown.map((one) => banner(one, view, locale, actions))}
       </ul>`
     : nothing}${view.more || view.expanded
-    ? html`<button part=${view.folded ? 'chip' : 'more'} type="button" aria-expanded=${view.expanded} @click=${actions.toggle}>
+    ? html`<button part=${view.folded ? 'chip' : 'more'} type="button" data-tone="unknown" aria-expanded=${view.expanded} @click=${actions.toggle}>
         ${view.folded ? severityIcon('warn') : nothing}${label}
       </button>`
-    : nothing}${view.note ? html`<p part="note">${view.note}</p>` : nothing}`;
+    : nothing}${view.note ? html`<p part="note" data-tone="unknown">${view.note}</p>` : nothing}`;
 };

@@ -53,16 +53,20 @@ const FOLD_AFTER = 8_000;
  * @cssproperty [--live-credit-overlay-z=10] - Stacking order of an overlay.
  */
 export class LiveCreditWarning extends CreditElement {
-  static override styles = [tokens, warningStyles];
+  static override get styles() {
+    return [tokens, warningStyles];
+  }
 
-  static override properties = {
-    placement: REFLECTED,
-    for: {},
-    minSeverity: { attribute: 'min-severity' },
-    reserve: { ...REFLECTED, type: Boolean },
-    expanded: { state: true },
-    folded: { state: true },
-  };
+  static override get properties() {
+    return {
+      placement: REFLECTED,
+      for: {},
+      minSeverity: { attribute: 'min-severity' },
+      reserve: { ...REFLECTED, type: Boolean },
+      expanded: { state: true },
+      folded: { state: true },
+    };
+  }
 
   /** In the page's flow, or over the video. */
   declare placement?: 'inline' | 'overlay';

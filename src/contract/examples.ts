@@ -1,0 +1,201 @@
+/** The examples of the HTTP contract, as a backend would send them. */
+
+/** A report with something in every field: an anchor graded AA whom the platform has suspended. */
+export const creditReport = {
+  subject: {
+    kind: 'anchor',
+    id: 'a-1001',
+    entity: 'natural',
+    displayName: '小鹿好物',
+    legalNameMasked: '陈**',
+    licenceUrl: null,
+  },
+  version: 42,
+  complaintUrl: 'https://live.example.com/complaint',
+  objectionUrl: 'https://credit.example.org/objection',
+  writeReviewUrl: null,
+  asOf: '2026-11-20T08:00:00+08:00',
+  validUntil: '2026-11-23T08:00:00+08:00',
+  permission: 'suspended',
+  grade: {
+    scheme: {
+      id: 'live-subject-1000',
+      name: { 'zh-CN': '直播主体信用评价', en: 'Live-stream subject credit evaluation' },
+      issuer: { id: 'https://credit.example.org', name: '示例信用服务中心', kind: 'association' },
+      max: 1000,
+      rulesUrl: 'https://credit.example.org/rules',
+      levels: [
+        { code: 'AAA', label: { 'zh-CN': '信用极好', en: 'Excellent' }, tone: 'good', min: 900 },
+        { code: 'AA', label: { 'zh-CN': '信用优秀', en: 'Very good' }, tone: 'good', min: 800 },
+        { code: 'A', label: { 'zh-CN': '信用良好', en: 'Good' }, tone: 'fair', min: 700 },
+        { code: 'B', label: { 'zh-CN': '信用观察', en: 'Under watch' }, tone: 'watch', min: 600 },
+        { code: 'C', label: { 'zh-CN': '信用较差', en: 'Poor' }, tone: 'poor', min: 0 },
+      ],
+    },
+    code: 'AA',
+    score: 872,
+    peerPercentile: 91,
+    asOf: '2026-11-18',
+    dimensions: [{ id: 'goods', label: { 'zh-CN': '商品体验', en: 'Goods' }, score: 4.8, max: 5 }],
+  },
+  otherGrades: [
+    {
+      platform: { id: 'other-live', name: '另一直播' },
+      sourceUrl: 'https://other.example.com/a-1001',
+      grade: {
+        scheme: {
+          id: 'other-5',
+          name: '五分制',
+          issuer: { id: 'https://other.example.com', name: '另一直播', kind: 'platform' },
+          max: 5,
+          rulesUrl: 'https://other.example.com/rules',
+          levels: [{ code: '4', label: '良好', tone: 'fair', min: 4 }],
+        },
+        code: '4',
+        score: 4.3,
+        asOf: '2026-11-10',
+      },
+    },
+  ],
+  penalties: [
+    {
+      docNo: '示市监罚〔2025〕12号',
+      actType: '虚假广告',
+      fact: '在直播中对保健食品作推荐证明……',
+      basis: '《中华人民共和国广告法》第六十一条',
+      categories: ['fine', 'confiscation'],
+      content: '罚款、没收违法所得',
+      fineCny: 120_000,
+      confiscatedCny: 30_000,
+      authority: '示例市市场监督管理局',
+      decidedOn: '2025-03-14',
+      publishedOn: '2025-03-20',
+      publicUntil: '2028-03-20',
+      severity: 'serious',
+      ruleset: 'samr45',
+      endorsementInFalseAd: true,
+      status: 'public',
+      sourceUrl: 'https://credit.example.org/penalties/12',
+    },
+  ],
+  listings: [
+    {
+      id: 'l-7',
+      kind: 'abnormal',
+      listedOn: '2026-05-06',
+      until: null,
+      removedOn: null,
+      basis: '通过登记的住所无法联系',
+      authority: '示例市市场监督管理局',
+      sourceUrl: 'https://credit.example.org/listings/7',
+      appealUrl: null,
+    },
+  ],
+  measures: [
+    {
+      id: 'm-9',
+      kind: 'suspend',
+      platform: { id: 'example-live', name: '示例直播' },
+      from: '2026-11-01',
+      until: '2026-11-30',
+      reason: '多次夸大宣传',
+      ruleRef: '平台规则 3.2',
+      sourceUrl: 'https://live.example.com/notices/9',
+      appealUrl: 'https://live.example.com/appeal',
+      shared: false,
+    },
+  ],
+  objections: [
+    {
+      about: { type: 'penalty', ref: '示市监罚〔2025〕12号' },
+      state: 'filed',
+      filedOn: '2026-10-02',
+      decidedOn: null,
+      channelUrl: 'https://credit.example.org/objections/3',
+    },
+  ],
+  reviews: {
+    count: 1204,
+    verified: 1100,
+    average: 4.8,
+    distribution: [12, 9, 31, 140, 1012],
+    minimum: 30,
+    dimensions: { description: 4.8, service: 4.9, logistics: 4.7 },
+    period: { from: '2025-11-20', to: '2026-11-20' },
+    method: {
+      collection: { 'zh-CN': '订单完成后邀请', en: 'Invited after a completed order' },
+      verification: { 'zh-CN': '订单核验', en: 'Checked against the order' },
+    },
+    removed: { count: 3, by: '平台', reasons: [{ code: 'off_topic', count: 3 }] },
+  },
+  complaints: { count: 41, resolvedShare: 0.97, medianDays: 2.5, period: { from: '2025-11-20', to: '2026-11-20' } },
+  commendations: [
+    {
+      title: '诚信经营示范主体',
+      authority: '示例市市场监督管理局',
+      awardedOn: '2026-03-15',
+      until: '2028-03-14',
+      sourceUrl: 'https://credit.example.org/commendations/2',
+    },
+  ],
+  sources: [{ name: '示例信用服务中心', url: 'https://credit.example.org/a-1001', asOf: '2026-11-18' }],
+};
+
+/** A room in which another body sells than the one that broadcasts. */
+export const room = {
+  id: 'r-8848',
+  title: '周三好物专场',
+  platform: { id: 'example-live', name: '示例直播' },
+  version: 7,
+  roles: {
+    operator: { subject: 'operator:o-1', displayName: '小鹿直播间', uscc: null },
+    seller: { subject: 'merchant:m-2001', displayName: '山野器物店', uscc: null },
+    anchors: [{ subject: 'anchor:a-1001', displayName: '小鹿好物' }],
+    agency: { subject: 'agency:g-31', displayName: '示例文化' },
+  },
+  operatorIsSeller: false,
+  aiPersona: false,
+  offering: {
+    product: {
+      id: 'p-5',
+      name: '手冲咖啡壶',
+      imageUrl: null,
+      disclosureUrl: 'https://live.example.com/p-5/files',
+      notices: [],
+    },
+    seller: { subject: 'merchant:m-2001', displayName: '山野器物店' },
+    operatorIsSeller: false,
+  },
+  remedies: {
+    noReasonReturnDays: 7,
+    complaintUrl: 'https://live.example.com/complaint',
+    ipComplaintUrl: null,
+    hotline: '12315',
+  },
+};
+
+/** One page of reviews. */
+export const reviewPage = {
+  summary: creditReport.reviews,
+  items: [
+    {
+      id: 'rv-9',
+      author: '李**',
+      rating: 5,
+      dimensions: { description: 5, service: 5, logistics: 4 },
+      text: '壶嘴出水很稳。',
+      media: [{ kind: 'image', url: 'https://img.example.com/1.jpg', thumbnailUrl: null, alt: '咖啡壶' }],
+      product: { id: 'p-5', name: '手冲咖啡壶', spec: '600ml' },
+      verifiedPurchase: true,
+      isDefault: false,
+      incentivised: false,
+      origin: 'in_room',
+      postedAt: '2026-11-12T21:03:00+08:00',
+      followUps: [{ text: '用了一周依旧满意。', postedAt: '2026-11-19T09:00:00+08:00' }],
+      reply: { text: '感谢支持。', postedAt: '2026-11-13T10:00:00+08:00' },
+      helpful: 14,
+      status: 'published',
+    },
+  ],
+  nextCursor: 'eyJvIjoyMH0',
+};
