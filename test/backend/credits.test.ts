@@ -86,7 +86,10 @@ test('compressed and plain bodies have ETags of their own', async () => {
 
 test('HEAD answers like GET, without the body', async () => {
   const get = await backend.get('/v1/credits/anchor/a-1001', { 'Accept-Encoding': 'identity' });
-  const head = await fetch(`${backend.url}/v1/credits/anchor/a-1001`, { method: 'HEAD', headers: { 'Accept-Encoding': 'identity' } });
+  const head = await fetch(`${backend.url}/v1/credits/anchor/a-1001`, {
+    method: 'HEAD',
+    headers: { 'Accept-Encoding': 'identity' },
+  });
   assert.equal(head.status, 200);
   assert.equal(head.headers.get('etag'), get.headers.get('etag'));
   assert.equal(head.headers.get('content-length'), String((await get.arrayBuffer()).byteLength));
@@ -110,7 +113,11 @@ test('the report is dated anew with the hour, or by its last change', async () =
 });
 
 test('an unknown subject is 404, a withdrawn one 410, both cached for a moment', async () => {
-  for (const [path, status] of [['anchor/nobody', 404], ['wizard/a-1001', 404], ['merchant/m-2004', 410]] as const) {
+  for (const [path, status] of [
+    ['anchor/nobody', 404],
+    ['wizard/a-1001', 404],
+    ['merchant/m-2004', 410],
+  ] as const) {
     const response = await backend.get(`/v1/credits/${path}`);
     assert.equal(response.headers.get('cache-control'), 'public, max-age=5');
     assert.ok(await problemOf(response, status));
@@ -119,7 +126,17 @@ test('an unknown subject is 404, a withdrawn one 410, both cached for a moment',
 });
 
 test('ids are values, never SQL', async () => {
-  const hostile = ["'; drop table subject; --", "a-1001' or '1'='1", '$1', '"', '\\', '%', '../../etc/passwd', '${1}', '\u2028'];
+  const hostile = [
+    "'; drop table subject; --",
+    "a-1001' or '1'='1",
+    '$1',
+    '"',
+    '\\',
+    '%',
+    '../../etc/passwd',
+    '${1}',
+    '\u2028',
+  ];
   for (const id of hostile) {
     await problemOf(await backend.get(`/v1/credits/anchor/${encodeURIComponent(id)}`), 404);
     await problemOf(await backend.get(`/v1/rooms/${encodeURIComponent(id)}`), 404);
@@ -144,15 +161,22 @@ test('nothing but reading is allowed', async () => {
 });
 
 test('a batch gives each subject what its single request would have got', async () => {
-  const batch = await backend.json<Batch>('/v1/credits?subject=merchant:m-2004&subject=anchor:a-1001&subject=anchor:nobody&subject=anchor:a-1001');
+  const batch = await backend.json<Batch>(
+    '/v1/credits?subject=merchant:m-2004&subject=anchor:a-1001&subject=anchor:nobody&subject=anchor:a-1001',
+  );
   const seen = batch.items.map((item) => [item.subject, item.status]);
-  assert.deepEqual(seen, [['anchor:a-1001', 200], ['anchor:nobody', 404], ['merchant:m-2004', 410]]);
+  assert.deepEqual(seen, [
+    ['anchor:a-1001', 200],
+    ['anchor:nobody', 404],
+    ['merchant:m-2004', 410],
+  ]);
   assert.deepEqual(batch.items[0]?.report, await backend.json<CreditReport>('/v1/credits/anchor/a-1001'));
   assert.deepEqual(Object.keys(batch.items[1] ?? {}), ['subject', 'status']);
 });
 
 test('a batch has an ETag, and takes at most fifty subjects', async () => {
-  const of = (count: number) => `/v1/credits?${Array.from({ length: count }, (_, i) => `subject=anchor:a-${3001 + i}`).join('&')}`;
+  const of = (count: number) =>
+    `/v1/credits?${Array.from({ length: count }, (_, i) => `subject=anchor:a-${3001 + i}`).join('&')}`;
   const full = await backend.get(of(50));
   assert.equal(full.status, 200);
   assert.equal((await backend.get(of(50), { 'If-None-Match': full.headers.get('etag')! })).status, 304);
@@ -166,7 +190,17 @@ test('a room tells who plays which role and what is on offer', async () => {
   assertHeaders(response, { ...PUBLIC_HEADERS, 'cache-control': 'public, max-age=5' });
   assert.equal((await backend.get('/v1/rooms/r-8848', { 'If-None-Match': response.headers.get('etag')! })).status, 304);
   const room = (await response.json()) as Record<string, never>;
-  assert.deepEqual(Object.keys(room), ['id', 'title', 'platform', 'version', 'roles', 'operatorIsSeller', 'aiPersona', 'offering', 'remedies']);
+  assert.deepEqual(Object.keys(room), [
+    'id',
+    'title',
+    'platform',
+    'version',
+    'roles',
+    'operatorIsSeller',
+    'aiPersona',
+    'offering',
+    'remedies',
+  ]);
   assert.equal(room['operatorIsSeller'], false);
   await problemOf(await backend.get('/v1/rooms/r-0'), 404);
 });

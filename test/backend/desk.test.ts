@@ -39,18 +39,47 @@ const refuse = async (action: string, subject: string, status = 409) => {
 };
 
 const versions = async () =>
-  new Map((await backend.json<{ items: { subject: string; version: number }[] }>('/desk/subjects')).items.map((one) => [one.subject, one.version]));
+  new Map(
+    (await backend.json<{ items: { subject: string; version: number }[] }>('/desk/subjects')).items.map((one) => [
+      one.subject,
+      one.version,
+    ]),
+  );
 
 test('the desk lists every subject and every action in both languages', async () => {
   const { items } = await backend.json<{ items: Record<string, unknown>[] }>('/desk/subjects');
   assert.deepEqual(Object.keys(items[0]!), ['subject', 'displayName', 'kind', 'version', 'summary']);
-  const actions = await backend.json<{ action: string; label: Record<string, string>; description: Record<string, string> }[]>('/desk/actions');
-  assert.deepEqual(actions.map((one) => one.action), [
-    'publish-penalty', 'publish-endorsement-penalty', 'repair-penalty', 'file-objection', 'uphold-objection', 'suspend', 'lift-suspension', 'ban',
-    'lift-ban', 'limit', 'lift-limit', 'warn', 'grade-up', 'grade-down', 'revoke-grade', 'list-abnormal', 'remove-listing', 'withdraw', 'restore',
-    'reset-subject',
-  ]);
-  for (const { label, description } of actions) assert.ok(label['zh-CN'] && label.en && description['zh-CN'] && description.en);
+  const actions =
+    await backend.json<{ action: string; label: Record<string, string>; description: Record<string, string> }[]>(
+      '/desk/actions',
+    );
+  assert.deepEqual(
+    actions.map((one) => one.action),
+    [
+      'publish-penalty',
+      'publish-endorsement-penalty',
+      'repair-penalty',
+      'file-objection',
+      'uphold-objection',
+      'suspend',
+      'lift-suspension',
+      'ban',
+      'lift-ban',
+      'limit',
+      'lift-limit',
+      'warn',
+      'grade-up',
+      'grade-down',
+      'revoke-grade',
+      'list-abnormal',
+      'remove-listing',
+      'withdraw',
+      'restore',
+      'reset-subject',
+    ],
+  );
+  for (const { label, description } of actions)
+    assert.ok(label['zh-CN'] && label.en && description['zh-CN'] && description.en);
 });
 
 test('a penalty is published, disputed, repaired', async () => {
@@ -139,7 +168,10 @@ test('the grade moves level by level, its score with it', async () => {
     const { grade } = await reportOf(subject);
     const { levels, max } = grade!.scheme;
     const at = levels.findIndex((one) => one.code === grade!.code);
-    assert.ok(grade!.score! >= levels[at]!.min! && grade!.score! < (levels[at - 1]?.min ?? max!), 'score within its level');
+    assert.ok(
+      grade!.score! >= levels[at]!.min! && grade!.score! < (levels[at - 1]?.min ?? max!),
+      'score within its level',
+    );
     assert.equal(grade!.asOf, TODAY);
     codes.push(grade!.code);
   }
@@ -176,7 +208,8 @@ test('a withdrawn report is 410 until it is restored', async () => {
 test('a reset brings everything back but the version', async () => {
   const subject = 'merchant:m-2003';
   const { version: _, asOf: __, validUntil: ___, ...before } = await reportOf(subject);
-  for (const action of ['publish-penalty', 'suspend', 'remove-listing', 'file-objection', 'withdraw', 'reset-subject']) await act(action, subject);
+  for (const action of ['publish-penalty', 'suspend', 'remove-listing', 'file-objection', 'withdraw', 'reset-subject'])
+    await act(action, subject);
   const { version, asOf, validUntil, ...after } = await reportOf(subject);
   assert.deepEqual(after, before);
   assert.ok(version > 1 && asOf && validUntil);
@@ -186,22 +219,37 @@ test('actions at the same moment are all kept', async () => {
   const subject = 'agency:g-31';
   const before = (await versions()).get(subject)!;
   const responses = await Promise.all(Array.from({ length: 8 }, () => backend.act('publish-penalty', subject)));
-  assert.deepEqual(responses.map((one) => one.status), Array(8).fill(200));
+  assert.deepEqual(
+    responses.map((one) => one.status),
+    Array(8).fill(200),
+  );
   assert.equal((await versions()).get(subject), before + 8);
   assert.equal((await standing(subject)).report.penalties.length, 8);
 });
 
 test('what is no action is refused', async () => {
   const post = (path: string, init: RequestInit = {}) =>
-    fetch(backend.url + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"subject":"anchor:a-1001"}', ...init });
+    fetch(backend.url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"subject":"anchor:a-1001"}',
+      ...init,
+    });
   assert.equal((await post('/desk/actions/explode')).status, 404);
   assert.equal((await post('/desk/actions/constructor')).status, 404);
   assert.equal((await post('/desk/actions/warn', { body: '{"subject":"anchor:nobody"}' })).status, 404);
   assert.equal((await post('/desk/actions/warn', { body: '{"subject":"anchor:\\u0000"}' })).status, 400);
-  for (const body of ['', '{', '[]', '{"subject":1}', 'null']) assert.equal((await post('/desk/actions/warn', { body })).status, 400, body);
+  for (const body of ['', '{', '[]', '{"subject":1}', 'null'])
+    assert.equal((await post('/desk/actions/warn', { body })).status, 400, body);
   assert.equal((await post('/desk/actions/warn', { headers: { 'Content-Type': 'text/plain' } })).status, 415);
-  assert.equal((await post('/desk/actions/warn', { body: JSON.stringify({ subject: 'x'.repeat(17_000) }) })).status, 413);
-  for (const [path, method, allow] of [['/desk/actions/warn', 'GET', 'POST'], ['/desk/subjects', 'DELETE', 'GET, HEAD']] as const) {
+  assert.equal(
+    (await post('/desk/actions/warn', { body: JSON.stringify({ subject: 'x'.repeat(17_000) }) })).status,
+    413,
+  );
+  for (const [path, method, allow] of [
+    ['/desk/actions/warn', 'GET', 'POST'],
+    ['/desk/subjects', 'DELETE', 'GET, HEAD'],
+  ] as const) {
     const response = await fetch(backend.url + path, { method });
     assert.deepEqual([response.status, response.headers.get('allow')], [405, allow]);
   }
@@ -210,7 +258,11 @@ test('what is no action is refused', async () => {
 test('another site’s page gets no answer', async () => {
   const own = { 'Content-Type': 'application/json' };
   const ask = (headers: Record<string, string>) =>
-    fetch(`${backend.url}/desk/actions/warn`, { method: 'POST', headers: { ...own, ...headers }, body: '{"subject":"anchor:a-3006"}' });
+    fetch(`${backend.url}/desk/actions/warn`, {
+      method: 'POST',
+      headers: { ...own, ...headers },
+      body: '{"subject":"anchor:a-3006"}',
+    });
   assert.equal((await ask({ Origin: 'https://evil.example' })).status, 403);
   assert.equal((await ask({ Origin: 'null' })).status, 403);
   assert.equal((await ask({ 'Sec-Fetch-Site': 'cross-site' })).status, 403);

@@ -91,17 +91,28 @@ test('a page that ends exactly at the last review has no next cursor', async () 
 });
 
 test('summary and list agree: default and hidden reviews count for nothing', async () => {
-  for (const path of [SELLER, '/v1/reviews/anchor/a-1001', '/v1/reviews/merchant/m-2002', '/v1/reviews/anchor/a-1003']) {
+  for (const path of [
+    SELLER,
+    '/v1/reviews/anchor/a-1001',
+    '/v1/reviews/merchant/m-2002',
+    '/v1/reviews/anchor/a-1003',
+  ]) {
     const { summary } = await pageOf('limit=1', path);
     const items = await all('limit=100', path);
     const counted = items.filter((one) => !one.isDefault);
     assert.ok(items.every((one) => one.status === 'published'));
     assert.equal(summary.count, counted.length);
     assert.equal(summary.verified, counted.filter((one) => one.verifiedPurchase).length);
-    assert.deepEqual(summary.distribution, [1, 2, 3, 4, 5].map((stars) => counted.filter((one) => one.rating === stars).length));
+    assert.deepEqual(
+      summary.distribution,
+      [1, 2, 3, 4, 5].map((stars) => counted.filter((one) => one.rating === stars).length),
+    );
     const mean = counted.reduce((sum, one) => sum + one.rating, 0) / counted.length;
     assert.ok(Math.abs(mean - summary.average!) <= 0.005 + 1e-9);
-    assert.equal(summary.removed.reasons.reduce((sum, one) => sum + one.count, 0), summary.removed.count);
+    assert.equal(
+      summary.removed.reasons.reduce((sum, one) => sum + one.count, 0),
+      summary.removed.count,
+    );
   }
 });
 
@@ -120,12 +131,19 @@ test('filters narrow the list, alone and together, and leave the summary whole',
     ['rating=2', (one) => one.rating === 2],
     ['verified=true', (one) => one.verifiedPurchase],
     ['media=true', (one) => one.media.length > 0],
-    ['rating=5&verified=true&media=true&sort=newest', (one) => one.rating === 5 && one.verifiedPurchase && one.media.length > 0],
+    [
+      'rating=5&verified=true&media=true&sort=newest',
+      (one) => one.rating === 5 && one.verifiedPurchase && one.media.length > 0,
+    ],
   ];
   const { summary } = await pageOf('limit=1');
   for (const [query, keep] of filters) {
     const expected = items.filter(keep).map((one) => one.id);
-    assert.deepEqual((await all(`${query}&limit=100`)).map((one) => one.id), expected, query);
+    assert.deepEqual(
+      (await all(`${query}&limit=100`)).map((one) => one.id),
+      expected,
+      query,
+    );
     assert.ok(expected.length > 0);
     assert.deepEqual((await pageOf(query)).summary, summary);
   }
@@ -160,7 +178,9 @@ test('a bad parameter is named together with what it may be', async () => {
 });
 
 test('a cursor may carry any id as a value', async () => {
-  const cursor = Buffer.from(JSON.stringify(['newest', 0, '2026-06-01T00:00:00+08:00', "' or 1=1 --"])).toString('base64url');
+  const cursor = Buffer.from(JSON.stringify(['newest', 0, '2026-06-01T00:00:00+08:00', "' or 1=1 --"])).toString(
+    'base64url',
+  );
   const page = await pageOf(`cursor=${cursor}`);
   assert.ok(page.items.every((one) => one.postedAt <= '2026-06-01T00:00:00+08:00'));
 });

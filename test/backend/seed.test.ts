@@ -44,7 +44,12 @@ test('every report, room and review page satisfies the contract to the letter', 
 });
 
 test('the main subjects show every tone, permission and warning a report can give cause for', async () => {
-  const seen = { tones: new Set<string>(), permissions: new Set<string>(), warnings: new Set<string>(), freshness: new Set<string>() };
+  const seen = {
+    tones: new Set<string>(),
+    permissions: new Set<string>(),
+    warnings: new Set<string>(),
+    freshness: new Set<string>(),
+  };
   for (const subject of subjects.slice(0, MAIN).filter((one) => one !== 'merchant:m-2004')) {
     const report = await currentOf(subject);
     const { tone, permission, warnings } = standingOf(report, NOW);
@@ -54,11 +59,32 @@ test('the main subjects show every tone, permission and warning a report can giv
     for (const { code } of warnings) seen.warnings.add(code);
   }
   assert.deepEqual([...seen.tones].sort(), ['fair', 'good', 'poor', 'unknown', 'watch']);
-  assert.deepEqual([...seen.permissions].sort(), ['banned', 'endorsement_restricted', 'limited', 'normal', 'suspended', 'unknown']);
+  assert.deepEqual([...seen.permissions].sort(), [
+    'banned',
+    'endorsement_restricted',
+    'limited',
+    'normal',
+    'suspended',
+    'unknown',
+  ]);
   assert.deepEqual([...seen.freshness].sort(), ['fresh', 'gone', 'stale']);
   assert.deepEqual([...seen.warnings].sort(), [
-    'abnormal', 'below-entry', 'endorsement-ban', 'grades-differ', 'industry-warning', 'judgment-defaulter', 'licence-expired', 'limited',
-    'low-grade', 'penalty', 'platform-ban', 'platform-warning', 'reviews-unverified', 'serious-illegal', 'shared-measure', 'suspended',
+    'abnormal',
+    'below-entry',
+    'endorsement-ban',
+    'grades-differ',
+    'industry-warning',
+    'judgment-defaulter',
+    'licence-expired',
+    'limited',
+    'low-grade',
+    'penalty',
+    'platform-ban',
+    'platform-warning',
+    'reviews-unverified',
+    'serious-illegal',
+    'shared-measure',
+    'suspended',
   ]);
 });
 
@@ -66,12 +92,22 @@ test('the rooms show every warning that needs a room', async () => {
   const codes = new Set<string>();
   for (const id of ['r-8848', 'r-8849', 'r-8850', 'r-8851', 'r-8852'])
     for (const { code } of roomWarnings(await backend.json<Room>(`/v1/rooms/${id}`))) codes.add(code);
-  assert.deepEqual([...codes].sort(), ['ai-persona', 'failed-inspection', 'not-returnable', 'other-seller', 'product-recall', 'remedies']);
+  assert.deepEqual([...codes].sort(), [
+    'ai-persona',
+    'failed-inspection',
+    'not-returnable',
+    'other-seller',
+    'product-recall',
+    'remedies',
+  ]);
 });
 
 test('the star has a good grade and one warning, its seller one penalty', async () => {
   const star = standingOf(await currentOf('anchor:a-1001'), NOW);
-  assert.deepEqual([star.tone, star.permission, star.warnings.map((one) => one.code)], ['good', 'normal', ['platform-warning']]);
+  assert.deepEqual(
+    [star.tone, star.permission, star.warnings.map((one) => one.code)],
+    ['good', 'normal', ['platform-warning']],
+  );
   const seller = standingOf(await currentOf('merchant:m-2001'), NOW);
   assert.deepEqual([seller.tone, seller.warnings.map((one) => one.code)], ['fair', ['penalty']]);
 });
@@ -92,7 +128,9 @@ test('the permission a report gives is the one the SDK would find itself', async
 });
 
 test('every unified social credit code has its check digit, and nothing of a minor is told', async () => {
-  const codes = subjectSeeds(NOW).map((one) => one.uscc).filter((one) => one !== undefined);
+  const codes = subjectSeeds(NOW)
+    .map((one) => one.uscc)
+    .filter((one) => one !== undefined);
   assert.ok(codes.length >= 8 && codes.every(isUscc));
   assert.equal(new Set(codes).size, codes.length);
   const minor = await backend.json<CreditReport>('/v1/credits/anchor/a-1007');
@@ -108,10 +146,19 @@ test('five thousand varied reviews, the same at every planting', () => {
   assert.ok(new Set(reviews.map((one) => one.text)).size > 2_500);
   assert.ok(reviews.every((one) => Date.parse(one.posted_at) < NOW));
   const share = (of: (one: (typeof reviews)[number]) => boolean) => reviews.filter(of).length;
-  for (const origin of ['in_room', 'order', 'invited', 'imported']) assert.ok(share((one) => one.origin === origin) > 50, origin);
+  for (const origin of ['in_room', 'order', 'invited', 'imported'])
+    assert.ok(share((one) => one.origin === origin) > 50, origin);
   for (const rating of [1, 2, 3, 4, 5]) assert.ok(share((one) => one.rating === rating) > 100, String(rating));
-  assert.ok(share((one) => one.is_default) > 100 && share((one) => one.incentivised) > 100 && share((one) => one.status === 'hidden') > 30);
-  assert.ok(share((one) => one.follow_ups.length > 0) > 200 && share((one) => one.reply !== null) > 200 && share((one) => one.media.length > 0) > 500);
+  assert.ok(
+    share((one) => one.is_default) > 100 &&
+      share((one) => one.incentivised) > 100 &&
+      share((one) => one.status === 'hidden') > 30,
+  );
+  assert.ok(
+    share((one) => one.follow_ups.length > 0) > 200 &&
+      share((one) => one.reply !== null) > 200 &&
+      share((one) => one.media.length > 0) > 500,
+  );
 });
 
 test('the page of cards has 200 rooms of forty subjects', async () => {

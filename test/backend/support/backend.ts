@@ -13,7 +13,9 @@ export interface TestBackend extends Backend {
   act(action: string, subject: string): Promise<Response>;
 }
 
-export const startTestBackend = async (options: Partial<Parameters<typeof startBackend>[0]> = {}): Promise<TestBackend> => {
+export const startTestBackend = async (
+  options: Partial<Parameters<typeof startBackend>[0]> = {},
+): Promise<TestBackend> => {
   const time = { now: NOW };
   const backend = await startBackend({ port: 0, clock: () => time.now, ...options });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(backend.url + path, { headers });

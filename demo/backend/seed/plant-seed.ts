@@ -1,0 +1,57 @@
+import { shanghaiDay, type Millis } from '../../../src/domain/calendar.js';
+import type { Transaction } from '../db/database.js';
+import { cards } from './cards.js';
+import { fromToday } from './days.js';
+import { insertRows, rowOf } from '../db/insert-rows.js';
+import { makeReviews } from './reviews/make-reviews.js';
+import { rooms } from './rooms.js';
+import { RECORD_TABLES, recordRows, roomRow, subjectRow } from './rows.js';
+import { SCHEMES } from './schemes.js';
+import type { SubjectSeed } from './subject-seed.js';
+import { agencies, supporting } from './subjects/agencies.js';
+import { lightAnchors } from './subjects/light-anchors.js';
+import { merchants } from './subjects/merchants.js';
+import { restrictedAnchors } from './subjects/restricted-anchors.js';
+import { silentAnchors } from './subjects/silent-anchors.js';
+import { star } from './subjects/star.js';
+
+/** Every fictional subject, the twelve main ones first, dated from the day of `now`. */
+export const subjectSeeds = (now: Millis): SubjectSeed[] => {
+  const day = fromToday(shanghaiDay(now));
+  return [
+    star(day),
+    ...restrictedAnchors(day),
+    ...silentAnchors(day),
+    ...merchants(day),
+    ...agencies(day),
+    ...supporting(day),
+    ...lightAnchors(day),
+  ];
+};
+
+/** Whether the database holds no subject yet. */
+export const isEmpty = async (tx: Transaction): Promise<boolean> =>
+  !(await tx.query('select 1 from subject limit 1')).length;
+
+/** Empties the database and fills it with the demo's subjects, rooms and reviews. */
+export const plantSeed = async (tx: Transaction, now: Millis): Promise<void> => {
+  await tx.script('truncate scheme, subject, penalty, listing, measure, objection, review, room');
+  const today = shanghaiDay(now);
+  const seeds = subjectSeeds(now);
+  const changedAt = new Date(now).toISOString();
+  await insertRows(tx, 'scheme', SCHEMES.map(rowOf));
+  await insertRows(
+    tx,
+    'subject',
+    seeds.map((seed, position) => subjectRow(seed, position, changedAt)),
+  );
+  for (const table of RECORD_TABLES)
+    await insertRows(
+      tx,
+      table,
+      seeds.flatMap((seed) => recordRows(seed)[table]),
+    );
+  await insertRows(tx, 'review', makeReviews(seeds, today, 'merchant:m-2001'));
+  const light = lightAnchors(fromToday(today));
+  await insertRows(tx, 'room', [...rooms(fromToday(today)), ...cards(light)].map(roomRow));
+};

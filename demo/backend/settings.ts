@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Storage } from './open-database.js';
+import { StartupError } from './startup-error.js';
+
+const DEFAULT_PORT = '8848';
+const DEFAULT_FOLDER = fileURLToPath(new URL('../.data', import.meta.url));
+
+type Environment = Record<string, string | undefined>;
+
+/** Where the data lies, by `DATABASE_URL` or `LIVE_CREDIT_DATA`. */
+export const storageFrom = (env: Environment): Storage =>
+  env.DATABASE_URL
+    ? { databaseUrl: env.DATABASE_URL }
+    : { dataFolder: resolve(env.LIVE_CREDIT_DATA || DEFAULT_FOLDER) };
+
+/**
+ * The port in `PORT`; 0 takes any free one.
+ *
+ * @throws {StartupError} where it is no port number.
+ */
+export const portFrom = (env: Environment): number => {
+  const text = env.PORT || DEFAULT_PORT;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new StartupError(`PORT is "${text}": set it to a number from 0 to 65535.`);
+  return Number(text);
+};

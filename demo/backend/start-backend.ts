@@ -1,0 +1,72 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.js';
+import type { Clock } from './clock.js';
+import { openDatabase, type Storage } from './open-database.js';
+import { StartupError } from './startup-error.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+
+export interface BackendOptions extends Storage {
+  /** 0 takes any free port. */
+  port: number;
+  /** Rebuild the seed. */
+  reset?: boolean;
+  clock?: Clock;
+  /** Top folder of the repository, for the demo's pages and the built SDK. */
+  root?: string;
+}
+
+export interface Backend {
+  /** Address without a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+type Server = ReturnType<typeof createAdaptorServer>;
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;
+      reject(new StartupError(`Port ${port} ${why}: set PORT to a free one.`));
+    });
+    // this machine only: the director's desk lets anyone who reaches it change the data
+    server.listen(port, '127.0.0.1', resolve);
+  });
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+
+/**
+ * Starts the reference backend with the demo on 127.0.0.1.
+ *
+ * @throws {StartupError} with one line that says what to change.
+ */
+export const startBackend = async ({
+  port,
+  reset,
+  clock = Date.now,
+  root = ROOT,
+  ...storage
+}: BackendOptions): Promise<Backend> => {
+  const database = await openDatabase(storage, clock(), reset);
+  const server = createAdaptorServer({ fetch: createApp({ database, clock, root }).fetch });
+  try {
+    await listen(server, port);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      await closeServer(server);
+      await database.close();
+    },
+  };
+};
