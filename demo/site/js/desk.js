@@ -1,0 +1,5 @@
+/** The director's desk on a page of its own, for a second device. */
+import { mountDesk } from './desk-panel.js';
+import { byId } from './page.js';
+
+mountDesk(byId('desk'));
