@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -99,6 +99,9 @@ const minifyWhitespace = () => ({
   },
 });
 
+/** What an earlier build left, hashed chunks above all, is not to be shipped. */
+const clean = () => ({ name: 'clean', buildStart: () => rm(path('dist'), { recursive: true, force: true }) });
+
 const integrityOf = (code) => 'sha256-' + createHash('sha256').update(code).digest('base64');
 
 /** Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. */
@@ -129,14 +132,15 @@ const lazyIntegrity = () => ({
   },
 });
 
-/** Writes live-credit.css from the rules the elements use themselves. */
-const boxes = () => ({
-  name: 'boxes',
+/** Writes live-credit.css from the rules the elements use themselves, and lays the HTTP contract beside it. */
+const companions = () => ({
+  name: 'companions',
   async writeBundle() {
     const { badgeBox, warningBox } = await import(path('dist/esm/elements/shared/box-rules.js') + `?${Date.now()}`);
     const at = (tag) => (condition = '') => tag + condition;
     const css = badgeBox(at('live-credit-badge')) + warningBox(at('live-credit-warning'));
     await writeFile(path('dist/cdn/live-credit.css'), `${css}live-credit-badge[hidden],live-credit-warning[hidden]{display:none}\n`);
+    await copyFile(path('src/contract/openapi.json'), path('dist/openapi.json'));
   },
 });
 
@@ -152,7 +156,7 @@ export default [
     },
     external: /^[^./]/,
     onwarn,
-    plugins: [types({ declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
+    plugins: [clean(), types({ declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
     output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false },
   },
   {
@@ -160,7 +164,7 @@ export default [
     onwarn,
     // schemas that nothing reads at run time go
     treeshake: { propertyReadSideEffects: false },
-    plugins: [compileReportSchema(), adaptLibraries(), resolve(), types(), minifyWhitespace(), minify(), lazyIntegrity(), boxes()],
+    plugins: [compileReportSchema(), adaptLibraries(), resolve(), types(), minifyWhitespace(), minify(), lazyIntegrity(), companions()],
     output: {
       dir: 'dist/cdn',
       format: 'es',

@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { mayBeMissing } from '../domain/schema.js';
 
 /**
- * A schema as compact JSON: an object by field (`?` behind a name that may be missing), a list as `[entry]`, a code as `a|b|c`, a
+ * A schema as compact JSON: an object by field (`$` behind a name that may be missing), a list as `[entry]`, a code as `a|b|c`, a
  * number as `#least,most,whole`, and everything else by its letter.
  */
 export type Compiled = string | [Compiled] | { [field: string]: Compiled };
@@ -26,7 +26,7 @@ export const compileSchema = (schema: GenericSchema): Compiled => {
   const step = (name: string) => pipe.find((one) => one.type === name);
   if (wrapped) return compileSchema(wrapped);
   if (entries) {
-    const field = ([name, entry]: [string, GenericSchema]) => [name + (mayBeMissing(entry) ? '?' : ''), compileSchema(entry)];
+    const field = ([name, entry]: [string, GenericSchema]) => [name + (mayBeMissing(entry) ? '$' : ''), compileSchema(entry)];
     return Object.fromEntries(Object.entries(entries).map(field)) as Compiled;
   }
   if (type === 'array' && step('length')?.requirement === 5 && (item as unknown as Parts).type === 'number') return 'f';

@@ -46,7 +46,7 @@ const readValue = (schema: Compiled, value: unknown, path: string, fail: (path: 
   } else if (isObject(value) && !Array.isArray(value)) {
     const out: Record<string, unknown> = {};
     for (const field of Object.keys(schema)) {
-      const name = field.replace('?', '');
+      const name = field.replace('$', '');
       const own = Object.prototype.hasOwnProperty.call(value, name) ? (value as Record<string, unknown>)[name] : undefined;
       const part = own == null && name !== field ? undefined : readValue(schema[field]!, own, `${path}.${name}`, fail);
       if (part === UNREADABLE && name === field) return UNREADABLE;

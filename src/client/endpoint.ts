@@ -14,7 +14,7 @@ export const resolveEndpoint = (text: string | undefined): string => {
     // said below
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new CreditConfigError(`endpoint "${text}" must be like "https://credit.example.com", without user, query or #`);
+    throw new CreditConfigError(`endpoint "${text}" is not like "https://credit.example.com"`);
   }
   return url.href.replace(/\/*$/, '/');
 };

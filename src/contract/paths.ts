@@ -2,7 +2,12 @@ import { answers, json, ok } from './answers.js';
 import { creditReport, reviewPage, room } from './examples.js';
 import { ref } from './schemas.js';
 
-const pathParameter = (name: string, description: string, example: string, schema: object = { type: 'string', minLength: 1 }) => ({
+const pathParameter = (
+  name: string,
+  description: string,
+  example: string,
+  schema: object = { type: 'string', minLength: 1 },
+) => ({
   name,
   in: 'path',
   required: true,
@@ -29,7 +34,14 @@ const UNKNOWN: [string, 'NotFound'] = ['404', 'NotFound'];
 const WITHDRAWN: [string, 'Gone'] = ['410', 'Gone'];
 const BAD: [string, 'BadRequest'] = ['400', 'BadRequest'];
 
-const get = (operationId: string, tag: string, summary: string, parameters: object[], responses: object, description?: string) => ({
+const get = (
+  operationId: string,
+  tag: string,
+  summary: string,
+  parameters: object[],
+  responses: object,
+  description?: string,
+) => ({
   get: { operationId, tags: [tag], summary, ...(description && { description }), parameters, responses },
 });
 
@@ -157,7 +169,8 @@ export const paths = {
     ],
     {
       ...answers({
-        description: 'Server-sent events named `changed`. The asker waits a random part of `spreadMs` (2000 if missing, at most 30000), then asks with `?v=`.',
+        description:
+          'Server-sent events named `changed`. The asker waits a random part of `spreadMs` (2000 if missing, at most 30000), then asks with `?v=`.',
         content: { 'text/event-stream': { schema: { type: 'string' }, example: EVENTS } },
       }),
       '204': { description: 'No hints any more: do not reconnect.' },

@@ -22,20 +22,41 @@ const CONCEPTS: Record<string, [schema: GenericSchema, description: string]> = {
   CreditReport: [CreditReport, 'Everything public about one subject’s credit. A missing list is an empty one.'],
   Room: [Room, '直播间: who broadcasts, who presents, who sells, and what is on offer now (`offering`, 正在讲解).'],
   ReviewPage: [ReviewPage, 'One page of reviews with the complete summary; `nextCursor` asks for the next page.'],
-  Subject: [Subject, '主体: who is reported on. `legalNameMasked` is a natural person’s legal name, masked; nothing is shown of one with `isMinor`.'],
+  Subject: [
+    Subject,
+    '主体: who is reported on. `legalNameMasked` is a natural person’s legal name, masked; nothing is shown of one with `isMinor`.',
+  ],
   Grade: [Grade, '信用等级: a grade in one scheme, as of a day.'],
-  GradingScheme: [GradingScheme, '评价体系: who grades, on which scale, by which published rules. Levels are ordered best first.'],
+  GradingScheme: [
+    GradingScheme,
+    '评价体系: who grades, on which scale, by which published rules. Levels are ordered best first.',
+  ],
   Issuer: [Issuer, 'The body that grades.'],
-  Level: [Level, 'One level of a scheme; `tone` is the scheme’s own word on how good it is, `permission` what it allows in live streaming.'],
+  Level: [
+    Level,
+    'One level of a scheme; `tone` is the scheme’s own word on how good it is, `permission` what it allows in live streaming.',
+  ],
   Dimension: [Dimension, 'One part of a grade.'],
   OtherGrade: [OtherGrade, 'A grade another platform gave; shown beside the own one, never averaged with it.'],
-  Penalty: [Penalty, '行政处罚, in the columns authorities publish (行政处罚“双公示”). `publicUntil` (公示截止期) is its last public day; without it the day follows from `ruleset` (`samr45`, `ndrc36`), or the penalty is not shown. Amounts in CNY.'],
-  Listing: [Listing, '名单: 严重违法失信名单, 经营异常名录, 失信被执行人, 警示名单, 平台黑名单. `shared`: published by another platform.'],
+  Penalty: [
+    Penalty,
+    '行政处罚, in the columns authorities publish (行政处罚“双公示”). `publicUntil` (公示截止期) is its last public day; without it the day follows from `ruleset` (`samr45`, `ndrc36`), or the penalty is not shown. Amounts in CNY.',
+  ],
+  Listing: [
+    Listing,
+    '名单: 严重违法失信名单, 经营异常名录, 失信被执行人, 警示名单, 平台黑名单. `shared`: published by another platform.',
+  ],
   Measure: [Measure, '处置措施 of a platform. Without `until` no end is given. `shared`: published by another platform.'],
-  Objection: [Objection, '异议: a record is disputed. `about.ref` is the penalty’s `docNo`, or the id of the listing, measure, review or grading scheme.'],
+  Objection: [
+    Objection,
+    '异议: a record is disputed. `about.ref` is the penalty’s `docNo`, or the id of the listing, measure, review or grading scheme.',
+  ],
   Commendation: [Commendation, '守信激励, or a signed self-discipline pledge (自律承诺).'],
   ComplaintRecord: [ComplaintRecord, '投诉处理: `resolvedShare` from 0 to 1, `medianDays` in days.'],
-  ReviewSummary: [ReviewSummary, '评价汇总. `distribution` counts one star first; `average` and `distribution` leave out default and hidden reviews; below `minimum` reviews (10 if missing) no score is shown.'],
+  ReviewSummary: [
+    ReviewSummary,
+    '评价汇总. `distribution` counts one star first; `average` and `distribution` leave out default and hidden reviews; below `minimum` reviews (10 if missing) no score is shown.',
+  ],
   ReviewDimensions: [ReviewDimensions, '描述相符, 服务态度, 物流服务, each from 1 to 5.'],
   Review: [Review, '评价 of a buyer; `followUps` 追评, `reply` 商家回复, `isDefault` 默认好评.'],
   Role: [Role, 'Somebody who plays a role in a room; `subject` is `kind:id`.'],
@@ -60,7 +81,8 @@ interface Parts {
 const conceptCopied = (schema: GenericSchema): string | undefined => {
   const { entries, options } = schema as Parts;
   const found = concepts.find(
-    ([, [one]]) => one !== schema && ((entries && (one as Parts).entries === entries) || (options && (one as Parts).options === options)),
+    ([, [one]]) =>
+      one !== schema && ((entries && (one as Parts).entries === entries) || (options && (one as Parts).options === options)),
   );
   return found?.[0];
 };
@@ -104,7 +126,8 @@ const object = (properties: Record<string, unknown>, required: string[], descrip
 });
 
 const status = { type: 'integer', description: 'The HTTP status the single request would have had.', examples: [200, 404] };
-const item = (what: Record<string, unknown>) => object({ subject: ref('SubjectRef'), status, ...what }, ['subject', 'status'], 'The answer for one subject.');
+const item = (what: Record<string, unknown>) =>
+  object({ subject: ref('SubjectRef'), status, ...what }, ['subject', 'status'], 'The answer for one subject.');
 const batch = (what: Record<string, unknown>, description: string) =>
   object({ items: { type: 'array', maxItems: 50, items: item(what) } }, ['items'], description);
 
@@ -113,7 +136,11 @@ export const schemas = (): Record<string, object> => {
   const converted = Object.entries(fromDomain()).map(([name, schema]) => [name, { description: CONCEPTS[name]![1], ...schema }]);
   return {
     ...(Object.fromEntries(converted) as Record<string, object>),
-    SubjectKind: { type: 'string', enum: [...SUBJECT_KINDS], description: '主播, 直播间运营者, 商家, 直播营销人员服务机构(MCN), 平台.' },
+    SubjectKind: {
+      type: 'string',
+      enum: [...SUBJECT_KINDS],
+      description: '主播, 直播间运营者, 商家, 直播营销人员服务机构(MCN), 平台.',
+    },
     SubjectRef: {
       type: 'string',
       pattern: `^(${SUBJECT_KINDS.join('|')}):.+$`,
@@ -137,7 +164,16 @@ export const schemas = (): Record<string, object> => {
       'RFC 9457 problem details.',
     ),
     JwkSet: object(
-      { keys: { type: 'array', items: object({ kty: { type: 'string' }, kid: { type: 'string' } }, ['kty', 'kid'], 'RFC 7517 key; `kid` is its RFC 7638 thumbprint.') } },
+      {
+        keys: {
+          type: 'array',
+          items: object(
+            { kty: { type: 'string' }, kid: { type: 'string' } },
+            ['kty', 'kid'],
+            'RFC 7517 key; `kid` is its RFC 7638 thumbprint.',
+          ),
+        },
+      },
       ['keys'],
       'RFC 7517 JWK Set.',
     ),

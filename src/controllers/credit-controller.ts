@@ -66,7 +66,7 @@ export class CreditController implements ReactiveController {
     this.#held = wanted;
     if (!wanted.length || (!report && (!ask || !subject))) return this.#show(IDLE);
     try {
-      if (options.issuers) throw new CreditConfigError('this version cannot check signatures: remove "issuers"');
+      if (options.issuers) throw new CreditConfigError('"issuers" is not supported in this version: remove it');
       if (report) this.#supply(report, subject);
       else this.#subscribe(subject!, address);
     } catch (error) {

@@ -6,16 +6,18 @@ import type { Measure } from './measure.js';
 import { filedAbout, type Objection } from './objection.js';
 import { barsEndorsement, endorsementBanEnd, publicUntil, type Penalty } from './penalty.js';
 import type { CreditReport } from './report.js';
-import { bySeverity, warn, type Warning, type WarningCode } from './warning.js';
+import { bySeverity, REPORT_CATALOGUE, warn, type Warning } from './warning.js';
 
-const LISTING_CODE: Record<Exclude<Listing['kind'], 'platform_blacklist'>, WarningCode> = {
+type ReportCode = keyof typeof REPORT_CATALOGUE;
+
+const LISTING_CODE: Record<Exclude<Listing['kind'], 'platform_blacklist'>, ReportCode> = {
   serious_illegal: 'serious-illegal',
   abnormal: 'abnormal',
   judgment_defaulter: 'judgment-defaulter',
   industry_warning: 'industry-warning',
 };
 
-const MEASURE_CODE: Record<Measure['kind'], WarningCode> = {
+const MEASURE_CODE: Record<Measure['kind'], ReportCode> = {
   warn: 'platform-warning',
   limit_traffic: 'limited',
   limit_function: 'limited',
@@ -24,7 +26,10 @@ const MEASURE_CODE: Record<Measure['kind'], WarningCode> = {
   bar_reregister: 'platform-ban',
 };
 
-type Found = Pick<Warning, 'code' | 'facts' | 'record' | 'sourceUrl' | 'appealUrl'> & { about?: Objection['about']['type'] };
+type Found = Pick<Warning, 'facts' | 'record' | 'sourceUrl' | 'appealUrl'> & {
+  code: ReportCode;
+  about?: Objection['about']['type'];
+};
 
 interface Linked {
   sourceUrl?: string;
@@ -32,7 +37,7 @@ interface Linked {
 }
 
 /** A warning from a record: what it says comes after the record's own fields of the same names. */
-const from = (code: WarningCode, about: Found['about'], record: string, one: Linked, facts: Warning['facts']): Found => ({
+const from = (code: ReportCode, about: Found['about'], record: string, one: Linked, facts: Warning['facts']): Found => ({
   code,
   about,
   record,
@@ -74,7 +79,7 @@ const ofMeasure = ({ kind, from: date, until, reason, platform: { name }, ...one
 const ofStanding = ({ grade, reviews, subject, otherGrades }: CreditReport, today: string, fresh: boolean): Found[] => {
   const level = fresh ? levelOf(grade) : undefined;
   const found: Found[] = [];
-  const add = (holds: unknown, code: WarningCode, about?: 'grade', facts: Warning['facts'] = {}, sourceUrl?: string) => {
+  const add = (holds: unknown, code: ReportCode, about?: 'grade', facts: Warning['facts'] = {}, sourceUrl?: string) => {
     if (holds) found.push(from(code, about, about ? grade!.scheme.id : '', { sourceUrl }, facts));
   };
   if (grade && level) {
@@ -89,6 +94,10 @@ const ofStanding = ({ grade, reviews, subject, otherGrades }: CreditReport, toda
   add(reviews && reviews.verified === 0 && reviews.count, 'reviews-unverified');
   return found;
 };
+
+/** A ban, the bar on registering again and the blacklist of one span say the same to a viewer: one banner is enough. */
+const isNoRepetition = ({ code, facts: { until } }: Found, i: number, all: Found[]): boolean =>
+  code !== 'platform-ban' || all.findIndex((one) => one.code === code && one.facts.until === until) === i;
 
 /**
  * Every warning of the catalogue that a current report (see `currentReport`) gives cause for, most severe first.
@@ -108,10 +117,10 @@ export const reportWarnings = (report: CreditReport, now: Millis): Warning[] => 
   ];
   const { kind, displayName, entity } = subject;
   return bySeverity(
-    found.map(({ code, about, ...rest }) => {
+    found.filter(isNoRepetition).map(({ code, about, ...rest }) => {
       const objection = about && filedAbout(objections, about, rest.record);
       const appealUrl = objection?.channelUrl ?? rest.appealUrl ?? report.objectionUrl;
-      return warn(code, { ...rest, subject: { kind, displayName, entity }, objection, appealUrl });
+      return warn(REPORT_CATALOGUE, code, { ...rest, subject: { kind, displayName, entity }, objection, appealUrl });
     }),
   );
 };

@@ -2,9 +2,9 @@ import { redact } from './names.js';
 import type { Product } from './product.js';
 import { sellerIsAnother, sellerOf, type Role, type Room } from './room.js';
 import { parseSubjectRef, splitRef } from './subject.js';
-import { bySeverity, warn, type Warning, type WarningCode } from './warning.js';
+import { bySeverity, OTHER_CATALOGUE, warn, type Warning } from './warning.js';
 
-const NOTICE_CODE: Record<NonNullable<Product['notices']>[number]['kind'], WarningCode> = {
+const NOTICE_CODE: Record<NonNullable<Product['notices']>[number]['kind'], keyof typeof OTHER_CATALOGUE> = {
   recall: 'product-recall',
   failed_inspection: 'failed-inspection',
   not_returnable: 'not-returnable',
@@ -21,7 +21,7 @@ export const roomWarnings = (room: Room): Warning[] => {
   const seller = sellerOf(room);
   const operator = who(room.roles.operator);
   const found = (offering?.product.notices ?? []).map(({ kind, date, authority, text, sourceUrl }) =>
-    warn(NOTICE_CODE[kind], {
+    warn(OTHER_CATALOGUE, NOTICE_CODE[kind], {
       subject: who(seller),
       record: `${offering!.product.id}/${kind}/${date}`,
       sourceUrl,
@@ -29,11 +29,11 @@ export const roomWarnings = (room: Room): Warning[] => {
     }),
   );
   if (seller && sellerIsAnother(room))
-    found.push(warn('other-seller', { subject: operator, record: seller.subject, facts: { name: seller.displayName } }));
-  if (room.aiPersona) found.push(warn('ai-persona', { subject: operator, record: room.id }));
+    found.push(warn(OTHER_CATALOGUE, 'other-seller', { subject: operator, record: seller.subject, facts: { name: seller.displayName } }));
+  if (room.aiPersona) found.push(warn(OTHER_CATALOGUE, 'ai-persona', { subject: operator, record: room.id }));
   if (remedies)
     found.push(
-      warn('remedies', {
+      warn(OTHER_CATALOGUE, 'remedies', {
         record: room.id,
         sourceUrl: remedies.complaintUrl,
         facts: { days: remedies.noReasonReturnDays, platform: room.platform?.name, hotline: remedies.hotline },

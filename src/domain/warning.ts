@@ -7,33 +7,42 @@ import type { Subject } from './subject.js';
 export const SEVERITIES = ['info', 'notice', 'warn', 'serious'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** The warning catalogue: code → severity, and whether it is persistent (never dismissed, folded, filtered or counted). */
-export const CATALOGUE = {
+type Entries = Record<string, readonly [severity: Severity, persistent: boolean]>;
+
+/** What a report can give cause for; apart from the rest, for the first chunk needs no more. */
+export const REPORT_CATALOGUE = {
   'platform-ban': ['serious', true],
   'endorsement-ban': ['serious', false],
   'serious-illegal': ['serious', false],
   'judgment-defaulter': ['serious', false],
   'industry-warning': ['serious', false],
   suspended: ['serious', false],
-  'product-recall': ['serious', false],
-  'failed-inspection': ['serious', false],
   penalty: ['warn', false],
   abnormal: ['warn', false],
   'shared-measure': ['warn', false],
   'low-grade': ['warn', false],
   'below-entry': ['warn', false],
-  'credential-revoked': ['warn', false],
-  'credential-suspended': ['warn', false],
   'licence-expired': ['warn', false],
   limited: ['notice', false],
   'platform-warning': ['notice', false],
+  'grades-differ': ['info', false],
+  'reviews-unverified': ['info', false],
+} as const satisfies Entries;
+
+/** What a credential's status or the room and its product can give cause for. */
+export const OTHER_CATALOGUE = {
+  'product-recall': ['serious', false],
+  'failed-inspection': ['serious', false],
+  'credential-revoked': ['warn', false],
+  'credential-suspended': ['warn', false],
   'not-returnable': ['notice', false],
   'other-seller': ['info', true],
   'ai-persona': ['info', true],
-  'grades-differ': ['info', false],
-  'reviews-unverified': ['info', false],
   remedies: ['info', false],
-} as const satisfies Record<string, readonly [Severity, boolean]>;
+} as const satisfies Entries;
+
+/** The warning catalogue: code → severity, and whether it is persistent (never dismissed, folded, filtered or counted). */
+export const CATALOGUE = { ...REPORT_CATALOGUE, ...OTHER_CATALOGUE };
 export type WarningCode = keyof typeof CATALOGUE;
 
 /** What a warning's words speak of: days as `YYYY-MM-DD`, the rest as text or number. */
@@ -82,9 +91,9 @@ export interface Warning {
 
 type Details = Partial<Pick<Warning, 'subject' | 'record' | 'facts' | 'sourceUrl' | 'appealUrl' | 'objection'>>;
 
-/** A warning with what the catalogue says of its code. */
-export const warn = (code: WarningCode, details: Details = {}): Warning => {
-  const [severity, persistent] = CATALOGUE[code];
+/** A warning with what its part of the catalogue says of its code. */
+export const warn = <Part extends Entries>(part: Part, code: keyof Part & WarningCode, details: Details = {}): Warning => {
+  const [severity, persistent] = part[code]!;
   return { code, severity, persistent, record: '', facts: {}, ...details };
 };
 

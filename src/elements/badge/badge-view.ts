@@ -30,7 +30,7 @@ const neutral = ({ status, slow }: Snapshot, { t }: Locale): BadgeView =>
     ? { ...NOTHING, note: t.noData, name: t.noDataLong }
     : status === 'failed' || slow
       ? { ...NOTHING, note: t.failed, name: t.failedLong }
-      : { ...NOTHING, note: '', name: t.loading };
+      : { ...NOTHING, glyph: 'loading', note: '', name: t.loading };
 
 const reviewsText = ({ reviews }: CreditReport, { t, count, rating }: Locale): string => {
   if (!reviews?.count) return '';
@@ -53,7 +53,8 @@ export const badgeView = (snapshot: Snapshot, locale: Locale, withReviews: boole
   const stale = status === 'stale';
   const nothing = !grade && !standing.warnings.length;
   const code = grade ? grade.code : '';
-  const label = grade ? (level ? text(level.label) : t.unknownCode) : '';
+  // a date leaves no room for the label
+  const label = grade && !stale ? (level ? text(level.label) : t.unknownCode) : '';
   const reviews = withReviews ? reviewsText(last, locale) : '';
   const note = stale ? fill(t.stale, { asOf }) : nothing ? t.noData : grade ? '' : t.noGrade;
   const shown = [restriction, code, label, stale || restriction ? '' : reviews, note].filter(Boolean).join(' ');

@@ -48,7 +48,8 @@ export const badgeStyles = css`
     fill: currentcolor;
     fill-rule: evenodd;
   }
-  .unknown {
+  .unknown,
+  .loading {
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.3;
@@ -72,6 +73,9 @@ export const badgeStyles = css`
   [part='label'] {
     flex: 0 1 auto;
     font-weight: 600;
+  }
+  :host([no-reviews]) [part='restriction'] ~ [part='label'] {
+    display: none;
   }
   [part='reviews']::before {
     content: '· ';

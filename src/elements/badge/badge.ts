@@ -16,6 +16,15 @@ import { badgeTemplate } from './badge.template.js';
  * @attr {string} endpoint - Address of the backend for this element alone.
  * @attr {auto|light|dark} theme - Colours; `auto` follows the viewer's system.
  * @attr {string} lang - Language; inherited from the nearest ancestor that has one.
+ * @attr {small|medium|large} size - 20, 24 (default) or 32 px high.
+ * @attr {solid|outline|text} variant - Look of the pill.
+ * @attr {boolean} no-reviews - Leaves rating and review count out.
+ * @attr {boolean} no-details - Nothing opens: the badge is no button.
+ * @attr {lazy|eager} loading - `lazy` (default) asks when the badge is near the viewport, `eager` at once.
+ * @attr {good|fair|watch|poor|unknown} tone - Read-only: the tone shown.
+ * @attr {idle|loading|ready|stale|failed|empty} status - Read-only: where the data stands.
+ * @attr {string} trust - Read-only: how far the signature was checked.
+ * @attr {string} permission - Read-only: the permission to broadcast.
  *
  * @event {LiveCreditLoadEvent} live-credit-load - A first report of the subject is shown.
  * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.

@@ -12,10 +12,11 @@ const SIGNS = {
   poor: 'M7 3.6h2l-.3 5.2H7.3ZM7 10h2v2H7Z',
   barred: 'M3.2 10.6 10.6 3.2l1.6 1.6-7.4 7.4Z',
   unknown: '',
+  loading: '',
 };
 export type Glyph = keyof typeof SIGNS;
 
-/** The shield with its sign; `unknown` is a dashed outline with a question mark. */
+/** The shield with its sign; `unknown` is a dashed outline with a question mark, `loading` without it. */
 export const glyph = (name: Glyph): TemplateResult =>
   html`<svg part="glyph" class=${name} viewBox="0 0 16 16" aria-hidden="true"
     ><path d=${SHIELD + SIGNS[name]}></path

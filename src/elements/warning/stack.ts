@@ -13,7 +13,7 @@ export interface Wanted {
 }
 
 /** Which warnings are shown, and how many more there are. Persistent ones are always shown and never counted. */
-export const stackOf = (warnings: readonly Warning[], wanted: Wanted): { shown: Warning[]; more: number } => {
+export const stackOf = (warnings: readonly Warning[], wanted: Wanted): { eligible: Warning[]; shown: Warning[]; more: number } => {
   const least = SEVERITIES.indexOf(wanted.minSeverity);
   const eligible = warnings.filter(
     (one) => one.persistent || (SEVERITIES.indexOf(one.severity) >= least && !wanted.dismissed(one)),
@@ -22,5 +22,5 @@ export const stackOf = (warnings: readonly Warning[], wanted: Wanted): { shown: 
   const shown = eligible.filter(
     (one) => one.persistent || ((!wanted.folded || one.severity === 'serious') && room-- > 0),
   );
-  return { shown, more: eligible.length - shown.length };
+  return { eligible, shown, more: eligible.length - shown.length };
 };

@@ -9,6 +9,8 @@ import { severityIcon } from './icon.js';
 const TONE: Record<Severity, string> = { serious: 'poor', warn: 'watch', notice: 'fair', info: 'unknown' };
 
 export interface WarningView {
+  /** Every warning that is neither dismissed nor below the least severity. */
+  eligible: readonly Warning[];
   shown: readonly Warning[];
   /** How many more there are. */
   more: number;

@@ -24,6 +24,14 @@ const FOLD_AFTER = 8_000;
  * @attr {string} endpoint - Address of the backend for this element alone.
  * @attr {auto|light|dark} theme - Colours; `auto` follows the viewer's system.
  * @attr {string} lang - Language; inherited from the nearest ancestor that has one.
+ * @attr {inline|overlay} placement - In the page's flow (default), or over the video.
+ * @attr {string} for - Id of the player or its container that an overlay covers; its parent if missing.
+ * @attr {info|notice|warn|serious} min-severity - The least severity shown; persistent warnings always are.
+ * @attr {boolean} reserve - Keeps one row free, and says there when nothing is known.
+ * @attr {good|fair|watch|poor|unknown} tone - Read-only: the tone of the subject.
+ * @attr {idle|loading|ready|stale|failed|empty} status - Read-only: where the data stands.
+ * @attr {string} trust - Read-only: how far the signature was checked.
+ * @attr {string} permission - Read-only: the permission to broadcast.
  *
  * @event {LiveCreditLoadEvent} live-credit-load - A first report of the subject is shown.
  * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
@@ -83,8 +91,11 @@ export class LiveCreditWarning extends CreditElement {
   declare private expanded: boolean;
   declare private folded: boolean;
 
-  #shown: readonly Warning[] = [];
+  #shown: WarningView | undefined;
+  /** Warnings there was cause for at the last rendering: a new one unfolds an overlay. */
   #seen = new Set<string>();
+  /** Warnings that an event told of. */
+  readonly #told = new Set<string>();
   #fold: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => void) | undefined;
   #uncover: (() => void) | undefined;
@@ -108,11 +119,10 @@ export class LiveCreditWarning extends CreditElement {
   }
 
   protected override render(): unknown {
-    this.#shown = [];
+    this.#shown = undefined;
     const { locale } = this;
     if (!locale || showsNothing(this.snapshot)) return nothing;
-    const view = this.#view(locale);
-    this.#shown = view.shown;
+    const view = (this.#shown = this.#view(locale));
     const actions = { dismiss: this.#dismiss, toggle: this.#toggle };
     return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>
       <div class="panel" part="panel">${warningTemplate(view, locale, actions)}</div>
@@ -124,15 +134,19 @@ export class LiveCreditWarning extends CreditElement {
   protected override updated(changed?: PropertyValues): void {
     super.updated();
     const { last, standing } = this.snapshot;
-    if (last) {
+    const view = this.#shown;
+    if (last && view) {
       const ref = refOf(last.subject);
+      const key = (one: Warning) => ref + warningKey(one);
       retain(ref, standing.warnings);
       this.#announce(newWarnings(ref, standing.warnings).filter((one) => !isDismissed(ref, one)));
+      if (view.eligible.some((one) => !this.#seen.has(key(one)))) this.#unfold();
+      this.#seen = new Set(view.eligible.map(key));
+      for (const warning of view.shown.filter((one) => !this.#told.has(key(one)))) {
+        this.#told.add(key(warning));
+        this.dispatchEvent(new LiveCreditWarningEvent(warning));
+      }
     }
-    const unseen = this.#shown.filter((one) => !this.#seen.has(warningKey(one)));
-    this.#seen = new Set(standing.warnings.map(warningKey));
-    for (const warning of unseen) this.dispatchEvent(new LiveCreditWarningEvent(warning));
-    if (unseen.length) this.#unfold();
     if (changed?.has('placement') || changed?.has('for')) void this.#place();
   }
 
@@ -142,7 +156,7 @@ export class LiveCreditWarning extends CreditElement {
     const { folded, expanded } = this;
     const minSeverity = SEVERITIES.includes(this.minSeverity!) ? this.minSeverity! : 'info';
     const dismissed = (one: Warning) => isDismissed(refOf(last!.subject), one);
-    const { shown, more } = stackOf(standing.warnings, { minSeverity, dismissed, expanded, folded });
+    const { eligible, shown, more } = stackOf(standing.warnings, { minSeverity, dismissed, expanded, folded });
     const asOf = last && shanghaiDay(Date.parse(last.asOf));
     const stale = status === 'stale';
     const neutral =
@@ -151,8 +165,8 @@ export class LiveCreditWarning extends CreditElement {
         : status === 'empty' || (last && !last.grade && !standing.warnings.length)
           ? t.noDataLong
           : '';
-    const note = stale && shown.length ? fill(t.staleLong, { asOf: day(asOf!) }) : this.reserve ? neutral : '';
-    return { shown, more, expanded, folded, stale, asOf, note };
+    const note = stale && (shown.length || this.reserve) ? fill(t.staleLong, { asOf: day(asOf!) }) : this.reserve ? neutral : '';
+    return { eligible, shown, more, expanded, folded, stale, asOf, note };
   }
 
   readonly #dismiss = (warning: Warning): void => {
