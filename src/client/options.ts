@@ -1,10 +1,6 @@
-import { CreditConfigError } from '../errors/credit-config-error.js';
 import { warnOnce } from '../errors/warn-once.js';
-import { resolveEndpoint } from './endpoint.js';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-const LIVE = ['push', 'poll', 'off'] as const;
+export type Theme = 'auto' | 'light' | 'dark';
 
 /** What a page sets once for all elements, by `configure()` or as `data-*` on the script tag. */
 export interface CreditOptions {
@@ -16,7 +12,7 @@ export interface CreditOptions {
   lang?: string;
   theme?: Theme;
   /** How changes arrive: asking again (`poll`), not at all (`off`); `push` asks again in this version. */
-  live?: (typeof LIVE)[number];
+  live?: 'push' | 'poll' | 'off';
   /** Whether one request may carry all subjects of a page. */
   batch?: boolean;
   /** URL of the trust list. This version checks no signatures and shows nothing where one is set. */
@@ -27,22 +23,24 @@ export interface CreditOptions {
   enabled?: boolean;
 }
 
-const isText = (value: unknown) => typeof value === 'string';
-const oneOf = (list: readonly unknown[]) => (value: unknown) => list.includes(value);
-const isFlag = oneOf([true, false]);
+const TEXT = /^/;
+const FLAG = /^(true|false)$/;
 
-/** Every option, with what its value must be. */
-const VALID: Record<keyof CreditOptions, (value: unknown) => boolean> = {
-  endpoint: (value) => !!resolveEndpoint(String(value)),
-  platform: isText,
-  lang: isText,
-  theme: oneOf(THEMES),
-  live: oneOf(LIVE),
-  batch: isFlag,
-  issuers: isText,
-  nonce: isText,
-  enabled: isFlag,
+/** Every option, with what its value must look like. */
+const VALID: Record<keyof CreditOptions, RegExp> = {
+  endpoint: TEXT,
+  platform: TEXT,
+  lang: TEXT,
+  theme: /^(auto|light|dark)$/,
+  live: /^(push|poll|off)$/,
+  batch: FLAG,
+  issuers: TEXT,
+  nonce: TEXT,
+  enabled: FLAG,
 };
+
+const isValid = (pattern: RegExp, value: unknown): boolean =>
+  value === undefined || (typeof value === (pattern === FLAG ? 'boolean' : 'string') && pattern.test(String(value)));
 
 let options: CreditOptions = {};
 const listeners = new Set<() => void>();
@@ -52,7 +50,7 @@ export const optionsIn = (dataset: DOMStringMap): CreditOptions => {
   const found: Record<string, unknown> = {};
   for (const [name, valid] of Object.entries(VALID)) {
     const value = dataset[name];
-    if (value !== undefined) found[name] = valid === isFlag ? value !== 'false' : value;
+    if (value !== undefined) found[name] = valid === FLAG ? value !== 'false' : value;
   }
   return found;
 };
@@ -65,15 +63,11 @@ export const currentOptions = (): Readonly<CreditOptions> => options;
  */
 export const configure = (changes: CreditOptions): void => {
   const next: Record<string, unknown> = { ...options };
-  for (const [key, value] of Object.entries(changes)) {
-    try {
-      const valid = Object.prototype.hasOwnProperty.call(VALID, key) && VALID[key as keyof CreditOptions];
-      if (!valid) throw new CreditConfigError(`no option "${key}", only ${Object.keys(VALID).join(', ')}`);
-      if (value !== undefined && !valid(value)) throw new CreditConfigError(`option ${key} cannot be "${String(value)}"`);
-      next[key] = value as unknown;
-    } catch (error) {
-      warnOnce((error as Error).message);
-    }
+  for (const [name, value] of Object.entries(changes)) {
+    const pattern = Object.prototype.hasOwnProperty.call(VALID, name) && VALID[name as keyof CreditOptions];
+    if (!pattern) warnOnce(`no option "${name}", only ${Object.keys(VALID).join(', ')}`);
+    else if (isValid(pattern, value)) next[name] = value;
+    else warnOnce(`option ${name} cannot be "${String(value)}"`);
   }
   options = next;
   for (const listener of [...listeners]) listener();

@@ -60,6 +60,6 @@ export const readReport = (json: unknown, asked?: SubjectRef): CreditReport => {
   const report = read<Read>(CreditReport, json, (path) => (missing = path));
   if (!report) throw new CreditShapeError(`No credit report: unreadable at "${missing || '.'}"`);
   const found = refOf(report.subject);
-  if (asked && found !== asked) throw new CreditShapeError(`Asked for ${asked}, got the report of ${found}`);
+  if (asked && found !== asked) throw new CreditShapeError(`Asked for ${asked}, got ${found}`);
   return { ...NO_LISTS, ...report };
 };

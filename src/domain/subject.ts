@@ -26,8 +26,9 @@ export type Subject = Present<v.InferOutput<typeof Subject>>;
 
 /** The reference as typed, or undefined where it is not `kind:id` with a known kind. */
 export const parseSubjectRef = (text: string): SubjectRef | undefined => {
-  const [kind, ...id] = text.trim().split(':');
-  return SUBJECT_KINDS.includes(kind as SubjectKind) && id.join(':') ? (text.trim() as SubjectRef) : undefined;
+  const ref = text.trim() as SubjectRef;
+  const kind = /^(.*?):./.exec(ref)?.[1];
+  return SUBJECT_KINDS.includes(kind as SubjectKind) ? ref : undefined;
 };
 
 /** Kind and id of a reference. */

@@ -5,6 +5,6 @@ export class CreditTimeoutError extends CreditError {
   readonly code = 'timeout';
 
   constructor(readonly about: string) {
-    super(`No complete answer in time for ${about}`);
+    super(`No answer in time for ${about}`);
   }
 }

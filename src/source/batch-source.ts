@@ -28,14 +28,14 @@ interface Item {
 /** The list in a batch answer. */
 const itemsOf = (json: unknown, url: string): (Item | null)[] => {
   const items = (json as { items?: unknown } | null)?.items;
-  if (!Array.isArray(items)) throw new CreditShapeError(`No "items" in the answer of ${url}`);
+  if (!Array.isArray(items)) throw new CreditShapeError(`No items from ${url}`);
   return items as (Item | null)[];
 };
 
 /** What the single request would have come to. */
 const reportIn = (items: (Item | null)[], subject: SubjectRef, url: string): CreditReport => {
   const { status, report } = items.find((item) => item?.subject === subject) ?? {};
-  if (typeof status !== 'number') throw new CreditShapeError(`No status for ${subject} in the answer of ${url}`);
+  if (typeof status !== 'number') throw new CreditShapeError(`No status for ${subject} from ${url}`);
   if (status !== 200) throw new CreditHttpError(url, status);
   return readReport(report, subject);
 };

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { currentOptions, THEMES, type Theme } from '../../client/options.js';
+import { currentOptions, type Theme } from '../../client/options.js';
 import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { CreditController } from '../../controllers/credit-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -63,8 +63,7 @@ export abstract class CreditElement extends LitElement {
   }
 
   protected get effectiveTheme(): Theme {
-    const theme = this.theme ?? currentOptions().theme;
-    return THEMES.includes(theme!) ? theme! : 'auto';
+    return this.theme ?? currentOptions().theme ?? 'auto';
   }
 
   /** What is known now: `status`, `last`, `trust`, `error`, and what the rules make of it. */

@@ -35,9 +35,9 @@ const tones = (theme: string, colours: Colours) =>
 export const tokens = css`
   ${tones('.root', LIGHT)}
   @media (prefers-color-scheme: dark) {
-    ${tones('[data-theme=auto]', DARK)}
+    ${tones('.root:not([data-theme=light])', DARK)}
   }
-  ${tones('[data-theme=dark]', DARK)}
+  ${tones('.root[data-theme=dark]', DARK)}
   :host([hidden]) {
     display: none !important;
   }

@@ -1,3 +1,6 @@
+/** An overlay folds to a chip after this long, but for what is serious or persistent. */
+const FOLD_AFTER = 8_000;
+
 /** The share of the player's height that an overlay may cover: never the bottom third, where controls and Buy button are. */
 const SHARE = 2 / 3;
 
@@ -10,21 +13,35 @@ const contains = (outer: Element, inner: Element): boolean => {
   return false;
 };
 
-const canPop = (panel: HTMLElement): boolean => typeof panel.showPopover === 'function';
+/** An overlay tied to its player. */
+export interface Overlay {
+  /** Its banners are to be seen: the time until they fold begins anew. */
+  unfolded(): void;
+  /** Gives everything back. */
+  release(): void;
+}
+
+/** The player: what `for` names, else the parent. */
+const playerOf = (host: HTMLElement & { for?: string }): Element | null => {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  return (host.for && root.getElementById?.(host.for)) || host.parentElement;
+};
 
 /**
  * Keeps an overlay's panel over the top of its player as the player moves, resizes or goes full screen. In full screen, where
  * the overlay's element is outside of what fills the screen, the panel is shown in the browser's top layer. Never throws.
- *
- * @returns A function that gives everything back.
  */
-export const coverPlayer = (host: HTMLElement, panel: HTMLElement, target: () => Element | null): (() => void) => {
+export const coverPlayer = (host: HTMLElement & { for?: string }, fold: () => void): Overlay => {
+  let timer: ReturnType<typeof setTimeout>;
+  let seen: HTMLElement | null | undefined;
   const place = (): void => {
-    const player = target();
+    // looked up anew, for an element that shows nothing has no panel
+    const panel = (seen = host.shadowRoot?.querySelector<HTMLElement>('.panel'));
+    const player = playerOf(host);
+    if (!panel || !player) return;
     const full = document.fullscreenElement;
-    const onTop = !!full && !!player && contains(full, player) && !contains(full, host) && canPop(panel);
+    const onTop = !!full && contains(full, player) && !contains(full, host) && typeof panel.showPopover === 'function';
     pop(panel, onTop);
-    if (!player) return;
     const box = (onTop ? full : player).getBoundingClientRect();
     const origin = onTop ? { left: 0, top: 0 } : host.getBoundingClientRect();
     Object.assign(panel.style, {
@@ -36,16 +53,24 @@ export const coverPlayer = (host: HTMLElement, panel: HTMLElement, target: () =>
       maxHeight: `${box.height * SHARE}px`,
     });
   };
+  const unfolded = () => {
+    clearTimeout(timer);
+    timer = setTimeout(fold, FOLD_AFTER);
+    place();
+  };
   const observer = new ResizeObserver(place);
-  const player = target();
-  for (const element of [player, host.offsetParent, document.documentElement]) if (element) observer.observe(element);
+  for (const element of [playerOf(host), host.offsetParent, document.documentElement]) if (element) observer.observe(element);
   document.addEventListener('fullscreenchange', place);
-  place();
-  return () => {
-    observer.disconnect();
-    document.removeEventListener('fullscreenchange', place);
-    pop(panel, false);
-    panel.removeAttribute('style');
+  unfolded();
+  return {
+    unfolded,
+    release: () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      document.removeEventListener('fullscreenchange', place);
+      if (seen) pop(seen, false);
+      seen?.removeAttribute('style');
+    },
   };
 };
 

@@ -4,7 +4,8 @@ import { SEVERITIES, type Severity, type Warning } from '../../domain/warning.js
 const MOST = 2;
 
 export interface Wanted {
-  minSeverity: Severity;
+  /** Any other word asks for all. */
+  minSeverity: Severity | undefined;
   dismissed: (warning: Warning) => boolean;
   /** The viewer asked for all. */
   expanded: boolean;
@@ -14,7 +15,7 @@ export interface Wanted {
 
 /** Which warnings are shown, and how many more there are. Persistent ones are always shown and never counted. */
 export const stackOf = (warnings: readonly Warning[], wanted: Wanted): { eligible: Warning[]; shown: Warning[]; more: number } => {
-  const least = SEVERITIES.indexOf(wanted.minSeverity);
+  const least = SEVERITIES.indexOf(wanted.minSeverity!);
   const eligible = warnings.filter(
     (one) => one.persistent || (SEVERITIES.indexOf(one.severity) >= least && !wanted.dismissed(one)),
   );

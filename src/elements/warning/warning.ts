@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { shanghaiDay } from '../../domain/calendar.js';
 import { refOf } from '../../domain/subject.js';
-import { SEVERITIES, type Severity, type Warning } from '../../domain/warning.js';
+import type { Severity, Warning } from '../../domain/warning.js';
 import { fill, type Locale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { CreditElement, REFLECTED, showsNothing } from '../shared/credit-element.js';
@@ -9,12 +9,10 @@ import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events
 import { tokens } from '../shared/tokens.styles.js';
 import { newWarnings } from './announcements.js';
 import { dismiss, isDismissed, onDismiss, retain, warningKey } from './dismissals.js';
+import type { Overlay } from './overlay.js';
 import { stackOf } from './stack.js';
 import { warningStyles } from './warning.styles.js';
 import { warningTemplate, type WarningView } from './warning.template.js';
-
-/** An overlay folds to a chip after this long, but for what is serious or persistent. */
-const FOLD_AFTER = 8_000;
 
 /**
  * @summary A subject's warnings as banners, in the page or over the video.
@@ -96,9 +94,8 @@ export class LiveCreditWarning extends CreditElement {
   #seen = new Set<string>();
   /** Warnings that an event told of. */
   readonly #told = new Set<string>();
-  #fold: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => void) | undefined;
-  #uncover: (() => void) | undefined;
+  #overlay: Overlay | undefined;
 
   constructor() {
     super();
@@ -115,7 +112,6 @@ export class LiveCreditWarning extends CreditElement {
     super.disconnectedCallback();
     this.#unwatch?.();
     this.#leavePlayer();
-    clearTimeout(this.#fold);
   }
 
   protected override render(): unknown {
@@ -153,8 +149,7 @@ export class LiveCreditWarning extends CreditElement {
   #view(locale: Locale): WarningView {
     const { last, standing, status, slow } = this.snapshot;
     const { t, day } = locale;
-    const { folded, expanded } = this;
-    const minSeverity = SEVERITIES.includes(this.minSeverity!) ? this.minSeverity! : 'info';
+    const { folded, expanded, minSeverity } = this;
     const dismissed = (one: Warning) => isDismissed(refOf(last!.subject), one);
     const { eligible, shown, more } = stackOf(standing.warnings, { minSeverity, dismissed, expanded, folded });
     const asOf = last && shanghaiDay(Date.parse(last.asOf));
@@ -181,8 +176,7 @@ export class LiveCreditWarning extends CreditElement {
 
   #unfold(): void {
     this.folded = false;
-    clearTimeout(this.#fold);
-    if (this.placement === 'overlay') this.#fold = setTimeout(() => (this.folded = true), FOLD_AFTER);
+    this.#overlay?.unfolded();
   }
 
   /** Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. */
@@ -203,20 +197,13 @@ export class LiveCreditWarning extends CreditElement {
     this.#leavePlayer();
     if (this.placement !== 'overlay') return;
     const { coverPlayer } = await import('./overlay.js');
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    if (!this.isConnected || !panel) return;
     this.#leavePlayer();
-    this.#uncover = coverPlayer(this, panel, () => this.#target());
+    if (this.isConnected) this.#overlay = coverPlayer(this, () => (this.folded = true));
   }
 
   #leavePlayer(): void {
-    this.#uncover?.();
-    this.#uncover = undefined;
-  }
-
-  #target(): Element | null {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    return (this.for && root.getElementById(this.for)) || this.parentElement;
+    this.#overlay?.release();
+    this.#overlay = undefined;
   }
 }
 
