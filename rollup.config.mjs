@@ -156,7 +156,7 @@ export default [
     },
     external: /^[^./]/,
     onwarn,
-    plugins: [clean(), types({ declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
+    plugins: [clean(), types({ tsconfig: path('test/config/tsconfig.build.json'), declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
     output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false },
   },
   {

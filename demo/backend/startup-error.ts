@@ -8,4 +8,4 @@ export const reasonOf = (thrown: unknown): string =>
   (thrown instanceof Error
     ? thrown.message || ('code' in thrown ? String(thrown.code) : thrown.name)
     : String(thrown)
-  ).split('\n')[0]!;
+  ).split('\n')[0];

@@ -13,7 +13,7 @@ interface Parts {
   item?: GenericSchema;
   wrapped?: GenericSchema;
   options?: readonly unknown[];
-  pipe?: readonly { type: string; requirement?: unknown }[];
+  pipe?: readonly { type: string; requirement?: number }[];
 }
 
 /**
@@ -22,7 +22,9 @@ interface Parts {
  * @throws {TypeError} for a schema it has no form for.
  */
 export const compileSchema = (schema: GenericSchema): Compiled => {
-  const { type, entries, item, wrapped, options, pipe = [] } = schema as unknown as Parts;
+  const { type, entries, item, wrapped, options, pipe: outer = [] } = schema as unknown as Parts;
+  // a piped schema keeps the pipe it was made from as its first step
+  const pipe = outer.flatMap((one) => (one as Partial<Parts>).pipe ?? [one]);
   const step = (name: string) => pipe.find((one) => one.type === name);
   if (wrapped) return compileSchema(wrapped);
   if (entries) {

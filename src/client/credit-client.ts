@@ -17,6 +17,8 @@ interface Entry {
   readonly flight: SingleFlight;
   /** When the last answer came, by `performance.now()`. */
   answeredAt: number;
+  /** Whether somebody shows it, or did so earlier in this task. */
+  used: boolean;
 }
 
 export interface ClientOptions {
@@ -45,11 +47,12 @@ export class CreditClient {
       record: new CreditRecord(() => this.#source.now()),
       flight: new SingleFlight(),
       answeredAt: -Infinity,
+      used: false,
     }));
-    const { record } = entry;
-    const first = !record.watched;
+    const { record, used } = entry;
+    entry.used = true;
     record.listen(listener);
-    if (first) {
+    if (!used) {
       if (record.answered && performance.now() - entry.answeredAt < YOUNG) this.#plan(subject);
       else void this.#ask(subject, entry);
     }
@@ -88,14 +91,15 @@ export class CreditClient {
     if (this.#poll) this.#refresher.plan(subject);
   }
 
-  #leave(subject: SubjectRef, { record, flight }: Entry): void {
+  #leave(subject: SubjectRef, entry: Entry): void {
+    const { record, flight } = entry;
     if (record.watched) return;
+    entry.used = false;
+    // a failure is not kept: whoever comes next asks anew
+    if (!record.answered) entry.answeredAt = -Infinity;
     this.#refresher.drop(subject);
-    if (flight.running) {
-      flight.abort();
-      record.asked();
-      record.derive();
-    }
+    flight.abort();
+    record.asked();
     this.#entries.release(subject);
   }
 }

@@ -77,15 +77,15 @@ export class CreditRecord {
     if (this.snapshot.status === 'idle') this.derive();
   }
 
-  /** The question ended, with or without an answer. */
+  /** The question ended, with or without an answer; how the one before failed no longer matters. */
   asked(): void {
     this.#asking = this.#slow = false;
+    this.#error = undefined;
     clearTimeout(this.#patience);
   }
 
   accept(report: CreditReport): void {
     this.asked();
-    this.#error = undefined;
     this.#absent = false;
     if (!this.#newest || !isOlder(report, this.#newest)) this.#newest = this.#report = report;
     this.derive();
@@ -95,8 +95,8 @@ export class CreditRecord {
     this.asked();
     const status = isCreditError(error, 'http') ? (error as CreditHttpError).status : 0;
     this.#absent = status === 404 || status === 410;
-    this.#error = this.#absent ? undefined : error;
     if (this.#absent) this.#newest = this.#report = undefined;
+    else this.#error = error;
     this.derive();
   }
 

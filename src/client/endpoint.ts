@@ -16,5 +16,6 @@ export const resolveEndpoint = (text: string | undefined): string => {
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new CreditConfigError(`endpoint "${text}" is not like "https://credit.example.com"`);
   }
-  return url.href.replace(/\/*$/, '/');
+  // not href, which keeps a lone ? or #
+  return (url.origin + url.pathname).replace(/\/*$/, '/');
 };

@@ -40,7 +40,7 @@ const VALID: Record<keyof CreditOptions, RegExp> = {
 };
 
 const isValid = (pattern: RegExp, value: unknown): boolean =>
-  value === undefined || (typeof value === (pattern === FLAG ? 'boolean' : 'string') && pattern.test(String(value)));
+  value === undefined || (typeof value === (pattern === FLAG ? 'boolean' : 'string') && pattern.test(value as string));
 
 let options: CreditOptions = {};
 const listeners = new Set<() => void>();
@@ -63,7 +63,7 @@ export const currentOptions = (): Readonly<CreditOptions> => options;
  */
 export const configure = (changes: CreditOptions): void => {
   const next: Record<string, unknown> = { ...options };
-  for (const [name, value] of Object.entries(changes)) {
+  for (const [name, value] of Object.entries(changes ?? {})) {
     const pattern = Object.prototype.hasOwnProperty.call(VALID, name) && VALID[name as keyof CreditOptions];
     if (!pattern) warnOnce(`no option "${name}", only ${Object.keys(VALID).join(', ')}`);
     else if (isValid(pattern, value)) next[name] = value;

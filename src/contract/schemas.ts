@@ -133,7 +133,7 @@ const batch = (what: Record<string, unknown>, description: string) =>
 
 /** Every schema of the document, by name. */
 export const schemas = (): Record<string, object> => {
-  const converted = Object.entries(fromDomain()).map(([name, schema]) => [name, { description: CONCEPTS[name]![1], ...schema }]);
+  const converted = Object.entries(fromDomain()).map(([name, schema]) => [name, { description: CONCEPTS[name][1], ...schema }]);
   return {
     ...(Object.fromEntries(converted) as Record<string, object>),
     SubjectKind: {

@@ -1,4 +1,3 @@
-/// <reference types="node" />
 import { writeFile } from 'node:fs/promises';
 import { openApi, openApiJson } from './openapi.js';
 

@@ -32,16 +32,23 @@ export const currentReport = (report: CreditReport, now: Millis): CreditReport =
   const standing = (type: Objection['about']['type'], ref: string) => !isUpheld(objections, type, ref);
   const lasts = ({ until }: { until?: Day | undefined }) => !until || today <= until;
   const { grade } = report;
+  const penalties = report.penalties.filter((one) => isPublic(one, today) && standing('penalty', one.docNo));
+  // what begins later is kept for the day it does
+  const listings = report.listings.filter((one) => lasts(one) && !one.removedOn && standing('listing', one.id));
+  const measures = report.measures.filter((one) => lasts(one) && standing('measure', one.id));
+  const records = new Set([...penalties.map((one) => one.docNo), ...[...listings, ...measures].map((one) => one.id)]);
   return {
     ...report,
     subject: showable(report.subject),
     grade: grade && !gradeUpheld(report, grade.scheme.id) ? grade : undefined,
     otherGrades: report.otherGrades.filter((other) => standing('grade', other.grade.scheme.id)),
-    penalties: report.penalties.filter((one) => isPublic(one, today) && standing('penalty', one.docNo)),
-    // what begins later is kept for the day it does
-    listings: report.listings.filter((one) => lasts(one) && !one.removedOn && standing('listing', one.id)),
-    measures: report.measures.filter((one) => lasts(one) && standing('measure', one.id)),
+    penalties,
+    listings,
+    measures,
     commendations: report.commendations.filter(lasts),
-    objections: objections.filter((one) => one.state !== 'upheld'),
+    // an objection names its record, so it goes with it
+    objections: objections.filter(
+      ({ state, about: { type, ref } }) => state !== 'upheld' && (type === 'grade' || type === 'review' || records.has(ref)),
+    ),
   };
 };

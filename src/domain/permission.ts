@@ -4,4 +4,4 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** The more restrictive of several permissions. */
 export const worse = (...permissions: (Permission | undefined)[]): Permission =>
-  PERMISSIONS[Math.max(0, ...permissions.map((one) => PERMISSIONS.indexOf(one ?? 'unknown')))]!;
+  PERMISSIONS[Math.max(0, ...permissions.map((one) => PERMISSIONS.indexOf(one ?? 'unknown')))];

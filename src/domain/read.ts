@@ -26,7 +26,7 @@ const readValue = (schema: v.GenericSchema, value: unknown, path: string, fail: 
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path), UNREADABLE;
     const out: Record<string, unknown> = {};
     for (const key of Object.keys(entries)) {
-      const entry = entries[key]!;
+      const entry = entries[key];
       const own = Object.prototype.hasOwnProperty.call(value, key) ? (value as Record<string, unknown>)[key] : undefined;
       const read = readValue(entry, own, path + '.' + key, fail);
       if (read !== UNREADABLE) {
@@ -37,7 +37,7 @@ const readValue = (schema: v.GenericSchema, value: unknown, path: string, fail: 
   }
   if (item && !pipe) {
     if (!Array.isArray(value)) return fail(path), UNREADABLE;
-    return value.map((one, i) => readValue(item!, one, `${path}[${i}]`, fail)).filter((one) => one !== UNREADABLE);
+    return value.map((one, i) => readValue(item, one, `${path}[${i}]`, fail)).filter((one) => one !== UNREADABLE);
   }
   // to valibot a list is an object too, and so could pass for words by language
   const result = v.safeParse(schema, Array.isArray(value) && !item ? undefined : value);

@@ -95,9 +95,9 @@ const ofStanding = ({ grade, reviews, subject, otherGrades }: CreditReport, toda
   return found;
 };
 
-/** A ban, the bar on registering again and the blacklist of one span say the same to a viewer: one banner is enough. */
-const isNoRepetition = ({ code, facts: { until } }: Found, i: number, all: Found[]): boolean =>
-  code !== 'platform-ban' || all.findIndex((one) => one.code === code && one.facts.until === until) === i;
+/** A ban, the bar on registering again and the blacklist of one span say the same to a viewer: one banner, unless disputed. */
+const isNoRepetition = ({ code, facts: { until }, objection }: Warning, i: number, all: Warning[]): boolean =>
+  code !== 'platform-ban' || !!objection || all.findIndex((one) => one.code === code && one.facts.until === until) === i;
 
 /**
  * Every warning of the catalogue that a current report (see `currentReport`) gives cause for, most severe first.
@@ -116,11 +116,10 @@ export const reportWarnings = (report: CreditReport, now: Millis): Warning[] => 
     ...ofStanding(report, today, freshness(report, now) === 'fresh'),
   ];
   const { kind, displayName, entity } = subject;
-  return bySeverity(
-    found.filter(isNoRepetition).map(({ code, about, ...rest }) => {
-      const objection = about && filedAbout(objections, about, rest.record);
-      const appealUrl = objection?.channelUrl ?? rest.appealUrl ?? report.objectionUrl;
-      return warn(REPORT_CATALOGUE, code, { ...rest, subject: { kind, displayName, entity }, objection, appealUrl });
-    }),
-  );
+  const warnings = found.map(({ code, about, ...rest }) => {
+    const objection = about && filedAbout(objections, about, rest.record);
+    const appealUrl = objection?.channelUrl ?? rest.appealUrl ?? report.objectionUrl;
+    return warn(REPORT_CATALOGUE, code, { ...rest, subject: { kind, displayName, entity }, objection, appealUrl });
+  });
+  return bySeverity(warnings.filter(isNoRepetition));
 };

@@ -32,7 +32,7 @@ export const readReviewPage = (json: unknown, objections: Objection[] = []): Rev
   return {
     ...page,
     items: page.items
-      .filter((one) => one.status !== 'hidden' && !isUpheld(objections, 'review', one.id))
+      .filter((one) => (one.status ?? 'published') === 'published' && !isUpheld(objections, 'review', one.id))
       .map(showableReview),
   };
 };

@@ -25,6 +25,6 @@ export const Review = v.object({
   followUps: opt(v.array(Comment)),
   reply: opt(Comment),
   helpful: opt(Count),
-  status: opt(v.picklist(['published', 'hidden'])),
+  status: opt(v.picklist(['published', 'hidden', 'unknown'])),
 });
 export type Review = Present<v.InferOutput<typeof Review>>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay } from './calendar.js';
+import { isDay, isInstant } from './calendar.js';
 
 /** Shared, for each use of a schema costs its bytes anew. */
 export const Text = v.string();
@@ -13,11 +13,7 @@ export type LocalizedText = v.InferOutput<typeof LocalizedText>;
 export const Day = v.pipe(Text, v.isoDate(), v.check(isDay));
 
 /** RFC 3339 instant with an offset. */
-export const Instant = v.pipe(
-  Text,
-  v.isoTimestamp(),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-);
+export const Instant = v.pipe(Text, v.isoTimestamp(), v.check(isInstant));
 
 /** An address; anything but https is shown as text, never as a link. */
 export const Url = Text;

@@ -46,7 +46,7 @@ const BEST: Partial<Record<Permission, Tone>> = {
 
 /** Rule 5: a restriction caps the tone; `unknown` stays unknown, for it claims nothing. */
 export const cappedTone = (tone: Tone, permission: Permission): Tone =>
-  TONES[Math.max(TONES.indexOf(tone), TONES.indexOf(BEST[permission] ?? 'good'))]!;
+  TONES[Math.max(TONES.indexOf(tone), TONES.indexOf(BEST[permission] ?? 'good'))];
 
 /** Permission, tone and warnings of a current report (see `currentReport`). */
 export const standingOf = (report: CreditReport, now: Millis): Standing => {

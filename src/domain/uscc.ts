@@ -11,5 +11,5 @@ export const isUscc = (code: string): boolean => {
     sum += value * weight;
     weight = (weight * 3) % 31;
   }
-  return ALPHABET.indexOf(code[17]!) === (31 - (sum % 31)) % 31;
+  return ALPHABET.indexOf(code[17]) === (31 - (sum % 31)) % 31;
 };

@@ -93,7 +93,7 @@ type Details = Partial<Pick<Warning, 'subject' | 'record' | 'facts' | 'sourceUrl
 
 /** A warning with what its part of the catalogue says of its code. */
 export const warn = <Part extends Entries>(part: Part, code: keyof Part & WarningCode, details: Details = {}): Warning => {
-  const [severity, persistent] = part[code]!;
+  const [severity, persistent] = part[code];
   return { code, severity, persistent, record: '', facts: {}, ...details };
 };
 

@@ -17,7 +17,7 @@ export interface Locale {
   readonly text: (text: LocalizedText | undefined) => string;
 }
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0];
 
 const pick = (text: LocalizedText, tag: string): string => {
   if (typeof text === 'string') return text;
@@ -27,7 +27,7 @@ const pick = (text: LocalizedText, tag: string): string => {
     keys.find((one) => primary(one) === primary(tag)) ??
     keys.find((one) => primary(one) === 'zh') ??
     keys[0];
-  return key === undefined ? '' : text[key]!;
+  return key === undefined ? '' : text[key];
 };
 
 // making an Intl formatter costs more than all else a badge does, so each is made once per language, when first used
@@ -65,7 +65,7 @@ export const localeFor = (wanted: readonly string[], arrived: () => void): Local
     if (locale) return locale;
     const load = later.get(language);
     if (!load) continue;
-    load()
+    void load()
       .then(
         (loaded) => void ready.set(language, loaded),
         () => void later.delete(language),

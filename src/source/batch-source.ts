@@ -16,7 +16,8 @@ const LACKING = [400, 404, 405, 410, 501];
 interface Waiting {
   subject: SubjectRef;
   question: Question;
-  answer: (report: Promise<CreditReport>) => void;
+  answer: (report: CreditReport) => void;
+  fail: (error: unknown) => void;
 }
 
 interface Item {
@@ -55,7 +56,7 @@ export class BatchSource implements CreditSource {
     if (this.#lacking) return this.single.credit(subject, question);
     return new Promise((answer, fail) => {
       if (!this.#waiting.length) setTimeout(() => this.#flush());
-      this.#waiting.push({ subject, question, answer });
+      this.#waiting.push({ subject, question, answer, fail });
       question.signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
     });
   }
@@ -70,23 +71,24 @@ export class BatchSource implements CreditSource {
 
   #ask(asked: Waiting[]): void {
     const { endpoint, clock } = this.single;
-    const url = `${endpoint}v1/credits?${asked.map((one) => 'subject=' + encodeURIComponent(one.subject)).join('&')}`;
+    // not encodeURIComponent, which throws for half a surrogate pair
+    const url = `${endpoint}v1/credits?${new URLSearchParams(asked.map(({ subject }) => ['subject', subject]))}`;
     const controller = new AbortController();
     const giveUp = () => asked.every((one) => one.question.signal.aborted) && controller.abort();
     for (const { question } of asked) question.signal.addEventListener('abort', giveUp);
     const fresh = asked.some((one) => one.question.fresh);
     const items = getJson(url, clock, { signal: controller.signal, fresh }).then((json) => itemsOf(json, url));
-    for (const { subject, question, answer } of asked) {
-      answer(
-        items.then(
+    for (const { subject, question, answer, fail } of asked) {
+      items
+        .then(
           (all) => reportIn(all, subject, url),
           (error: unknown) => {
             this.#lacking ||= isCreditError(error, 'http') && LACKING.includes((error as CreditHttpError).status);
             if (!this.#lacking) throw error;
             return this.single.credit(subject, question);
           },
-        ),
-      );
+        )
+        .then(answer, fail);
     }
   }
 }

@@ -13,7 +13,7 @@ export const withDeadline = async <T>(
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout>;
   const ended = new Promise<never>((_, reject) => {
-    const end = (error: unknown) => {
+    const end = (error: Error) => {
       reject(error);
       controller.abort();
     };

@@ -14,7 +14,7 @@ const RETRIABLE = [408, 429, 500, 502, 503, 504];
 
 /** One request; it goes out at once, while what retrying needs is loaded only when it fails. */
 const attempt = (url: string, init: RequestInit, outer: AbortSignal): Promise<Outcome> =>
-  withDeadline(ATTEMPT, url, outer, (signal) => fetch(url, { ...init, signal })).then(
+  withDeadline(ATTEMPT, url, outer, async (signal) => fetch(url, { ...init, signal })).then(
     (response) => ({ response }),
     (error: unknown) => ({ error }),
   );

@@ -5,10 +5,11 @@ export class ServerClock {
 
   /** Sets the clock by an answer's headers; an answer whose `Date` cannot be read leaves it as it is. */
   hear(headers: Headers): void {
-    const date = Date.parse(headers.get('date') ?? '');
-    if (Number.isNaN(date)) return;
     const age = Number(headers.get('age'));
-    this.#server = date + (age > 0 ? age * 1000 : 0);
+    const time = Date.parse(headers.get('date') ?? '') + (age > 0 ? age * 1000 : 0);
+    // also false where there is no time, and where it is one that no calendar has
+    if (!(time < 8e15)) return;
+    this.#server = time;
     this.#heardAt = performance.now();
   }
 

@@ -48,7 +48,7 @@ const versions = async () =>
 
 test('the desk lists every subject and every action in both languages', async () => {
   const { items } = await backend.json<{ items: Record<string, unknown>[] }>('/desk/subjects');
-  assert.deepEqual(Object.keys(items[0]!), ['subject', 'displayName', 'kind', 'version', 'summary']);
+  assert.deepEqual(Object.keys(items[0]), ['subject', 'displayName', 'kind', 'version', 'summary']);
   const actions =
     await backend.json<{ action: string; label: Record<string, string>; description: Record<string, string> }[]>(
       '/desk/actions',
@@ -89,10 +89,10 @@ test('a penalty is published, disputed, repaired', async () => {
   await act('publish-penalty', subject);
   const { report, codes } = await standing(subject);
   assert.deepEqual(codes, ['penalty']);
-  assert.equal(report.penalties[0]!.decidedOn, TODAY);
+  assert.equal(report.penalties[0].decidedOn, TODAY);
   await act('file-objection', subject);
   await refuse('file-objection', subject);
-  assert.equal((await reportOf(subject)).objections[0]!.about.ref, report.penalties[0]!.docNo);
+  assert.equal((await reportOf(subject)).objections[0].about.ref, report.penalties[0].docNo);
   await act('uphold-objection', subject);
   assert.deepEqual((await standing(subject)).codes, []);
   await refuse('uphold-objection', subject);
@@ -155,7 +155,7 @@ test('a measure is disputed where there is no penalty', async () => {
   const subject = 'anchor:a-3003';
   await act('suspend', subject);
   await act('file-objection', subject);
-  assert.equal((await reportOf(subject)).objections[0]!.about.type, 'measure');
+  assert.equal((await reportOf(subject)).objections[0].about.type, 'measure');
   await act('uphold-objection', subject);
   assert.equal((await standing(subject)).permission, 'normal');
 });
@@ -169,7 +169,7 @@ test('the grade moves level by level, its score with it', async () => {
     const { levels, max } = grade!.scheme;
     const at = levels.findIndex((one) => one.code === grade!.code);
     assert.ok(
-      grade!.score! >= levels[at]!.min! && grade!.score! < (levels[at - 1]?.min ?? max!),
+      grade!.score! >= levels[at].min! && grade!.score! < (levels[at - 1]?.min ?? max!),
       'score within its level',
     );
     assert.equal(grade!.asOf, TODAY);

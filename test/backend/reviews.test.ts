@@ -51,9 +51,9 @@ const all = async (query: string, path = SELLER): Promise<Item[]> => {
 const isSorted = (items: Item[], key: (one: Item) => number[]): boolean =>
   items.every((one, i) => {
     if (i === 0) return true;
-    const [before, here] = [key(items[i - 1]!), key(one)];
+    const [before, here] = [key(items[i - 1]), key(one)];
     const at = here.findIndex((value, k) => value !== before[k]);
-    return at < 0 || before[at]! < here[at]!;
+    return at < 0 || before[at] < here[at];
   });
 
 test('twenty a page, newest first, with the complete summary', async () => {
@@ -79,7 +79,7 @@ test('paging reaches every published review exactly once, in every order', async
     sizes.add(items.length);
   }
   assert.equal(sizes.size, 1);
-  assert.ok([...sizes][0]! > 2_000);
+  assert.ok([...sizes][0] > 2_000);
 });
 
 test('a page that ends exactly at the last review has no next cursor', async () => {

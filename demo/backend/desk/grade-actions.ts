@@ -22,7 +22,7 @@ const REVOKE = `
 
 /** The middle of a level's range of scores, so that score and level keep telling the same. */
 const scoreWithin = (levels: readonly Level[], index: number, max: number | null): number | null => {
-  const from = levels[index]!.min;
+  const from = levels[index].min;
   const to = levels[index - 1]?.min ?? max;
   return from === undefined || to === null || to === undefined ? null : Math.floor((from + to) / 2);
 };

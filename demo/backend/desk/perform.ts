@@ -33,7 +33,7 @@ export const perform = (database: Database, action: Action, subject: string, now
     const said = await action.perform({
       tx,
       subject,
-      kind: subject.split(':')[0]!,
+      kind: subject.split(':')[0],
       today: shanghaiDay(now),
       now: changedAt,
       nextVersion: version,

@@ -38,7 +38,7 @@ const YUAN_PER_COLUMN_UNIT = 10_000;
 const parseDay = (name: Column, text: string): Day => {
   const found =
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T][\d:.]+)?$/.exec(text);
-  const day = found && `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`;
+  const day = found && `${found[1]}-${found[2].padStart(2, '0')}-${found[3].padStart(2, '0')}`;
   if (!day || !isDay(day)) throw new BadRow(`${name} "${text}" is no date`);
   return day;
 };

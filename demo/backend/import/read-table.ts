@@ -49,10 +49,10 @@ export const readTable = (bytes: Uint8Array, required: readonly string[]): Table
   const lacking = required.filter((name) => !names.includes(name));
   if (lacking.length) throw new UnreadableTable(`the first line does not name the column ${lacking.join(', ')}`);
   // a record ends at its `lines`, and begins behind the end of the one before
-  const starts = [header!, ...rows].map(({ info }) => info.lines + 1);
+  const starts = [header, ...rows].map(({ info }) => info.lines + 1);
   return rows
     .map(({ record }, index) => ({
-      line: starts[index]!,
+      line: starts[index],
       cells: new Map(names.map((name, at) => [name, record[at] ?? ''])),
       isRagged: record.length !== names.length,
       isBlank: record.every((cell) => cell === ''),

@@ -20,8 +20,8 @@ export const segmentName = (index: number): string => `seg-${String(index).padSt
 const lastFinished = (durations: readonly Millis[], now: Millis): number => {
   const loop = durations.reduce((sum, one) => sum + one, 0);
   const rounds = Math.floor((now - EPOCH) / loop);
-  let [index, end] = [0, EPOCH + rounds * loop + durations[0]!];
-  while (end <= now) end += durations[(index += 1)]!;
+  let [index, end] = [0, EPOCH + rounds * loop + durations[0]];
+  while (end <= now) end += durations[(index += 1)];
   return rounds * durations.length + index - 1;
 };
 
@@ -43,7 +43,7 @@ export const playlist = ({ target, durations }: Loop, now: Millis): string => {
     return [
       ...(isSeam(sequence) ? ['#EXT-X-DISCONTINUITY'] : []),
       `#EXT-X-PROGRAM-DATE-TIME:${new Date(startOf(millis, sequence)).toISOString()}`,
-      `#EXTINF:${(millis[index]! / 1000).toFixed(3)},`,
+      `#EXTINF:${(millis[index] / 1000).toFixed(3)},`,
       segmentName(index),
     ];
   });

@@ -16,11 +16,11 @@ const TITLES = ['今晚八点', '限时秒杀', '新品首发', '源头直发', 
 export const cards = (anchors: readonly SubjectSeed[]): CardSeed[] => {
   const random = chance(200);
   return Array.from({ length: 200 }, (_, index) => {
-    const { subject, displayName } = anchors[index % anchors.length]!;
+    const { subject, displayName } = anchors[index % anchors.length];
     const [name, price] = random.pick(PRICED);
     return {
       id: `r-${9001 + index}`,
-      title: `${TITLES[Math.floor(index / anchors.length) % TITLES.length]!}｜${name}`,
+      title: `${TITLES[Math.floor(index / anchors.length) % TITLES.length]}｜${name}`,
       platform: PLATFORM,
       version: 1,
       roles: { ...MARKET_ROLES, anchors: [{ subject, displayName }] },

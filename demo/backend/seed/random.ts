@@ -24,7 +24,7 @@ export const chance = (seed: number): Chance => {
     next,
     between,
     is: (share) => next() < share,
-    pick: (list) => list[between(0, list.length - 1)]!,
+    pick: (list) => list[between(0, list.length - 1)],
     weighted: (weights) => {
       let left = next() * weights.reduce((sum, weight) => sum + weight, 0);
       const found = weights.findIndex((weight) => (left -= weight) < 0);

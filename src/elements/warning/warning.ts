@@ -196,9 +196,10 @@ export class LiveCreditWarning extends CreditElement {
   async #place(): Promise<void> {
     this.#leavePlayer();
     if (this.placement !== 'overlay') return;
-    const { coverPlayer } = await import('./overlay.js');
+    // without that code it stays at the top of what contains it
+    const loaded = await import('./overlay.js').catch(() => undefined);
     this.#leavePlayer();
-    if (this.isConnected) this.#overlay = coverPlayer(this, () => (this.folded = true));
+    if (this.isConnected) this.#overlay = loaded?.coverPlayer(this, () => (this.folded = true));
   }
 
   #leavePlayer(): void {

@@ -28,7 +28,7 @@ export const run = (script: string, args: string[], env: Record<string, string>)
   const firstLine = new Promise<string>((resolve) =>
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
-      if (stdout.includes('\n')) resolve(stdout.split('\n')[0]!);
+      if (stdout.includes('\n')) resolve(stdout.split('\n')[0]);
     }),
   );
   const finished = new Promise<Finished>((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));

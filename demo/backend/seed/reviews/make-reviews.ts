@@ -57,7 +57,7 @@ const later = (random: Chance, texts: readonly string[], posted: number, upTo: n
 };
 
 const makeReview = (random: Chance, id: string, subject: string, seed: ReviewSeed, midnight: number): ReviewRow => {
-  const family = PRODUCT_FAMILIES[seed.products]!;
+  const family = PRODUCT_FAMILIES[seed.products];
   const isDefault = random.is(0.04);
   const hidden =
     !isDefault && random.is(0.015) ? random.pick(Object.keys(HIDDEN_TEXT) as (keyof typeof HIDDEN_TEXT)[]) : null;
@@ -81,7 +81,7 @@ const makeReview = (random: Chance, id: string, subject: string, seed: ReviewSee
     incentivised: !isDefault && random.is(0.05),
     origin: seed.unverified
       ? 'imported'
-      : (['in_room', 'order', 'invited', 'imported'] as const)[random.weighted([45, 35, 15, 5])]!,
+      : (['in_room', 'order', 'invited', 'imported'] as const)[random.weighted([45, 35, 15, 5])],
     posted_at: instant(posted),
     follow_ups: !isDefault && random.is(0.12) ? later(random, FOLLOW_UP[mood], posted, 30 * 24 * 60, midnight) : [],
     reply:

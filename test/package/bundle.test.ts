@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse, type AnyNode } from 'acorn';
+import { root } from './support.js';
+
+const folder = `${root}/dist/cdn`;
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+
+const nodesOf = (code: string, sourceType: 'module' | 'script'): AnyNode[] => {
+  const nodes: AnyNode[] = [];
+  const visit = (value: unknown) => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (value && typeof value === 'object') {
+      if ('type' in value) nodes.push(value as AnyNode);
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(parse(code, { ecmaVersion: 2022, sourceType }));
+  return nodes;
+};
+
+for (const name of scripts) {
+  const code = textOf(name);
+  const nodes = nodesOf(code, name.includes('iife') ? 'script' : 'module');
+
+  test(`${name} has no syntax younger than Chrome 87, Safari 15 and Firefox 90`, () => {
+    const younger = nodes.filter(
+      (node) =>
+        node.type === 'StaticBlock' ||
+        (node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier') ||
+        (node.type === 'Literal' && 'regex' in node && !!node.regex && /\(\?<[=!]|\(\?<\w/.test(node.regex.pattern)),
+    );
+    assert.deepEqual(younger.map((node) => code.slice(node.start, node.end).slice(0, 80)), []);
+  });
+
+  test(`${name} calls no run-time API younger than that unguarded`, () => {
+    const called = nodes.flatMap((node) =>
+      node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier'
+        ? [node.callee.property.name]
+        : node.type === 'CallExpression' && node.callee.type === 'Identifier'
+          ? [node.callee.name]
+          : [],
+    );
+    const younger = ['hasOwn', 'findLast', 'toSorted', 'toReversed', 'structuredClone', 'withResolvers', 'groupBy', 'randomUUID'];
+    // ky guards AbortSignal.any and calls .at() where it merges several signals, which one question never has
+    const allowed = name.startsWith('retry-') ? [] : ['at', 'any'];
+    assert.deepEqual(called.filter((one) => [...younger, ...allowed].includes(one)), []);
+  });
+}
+
+test('the entry loads each lazy chunk with the hash of its very bytes', () => {
+  const entry = textOf('live-credit.js');
+  const chunks = scripts.filter((name) => !name.startsWith('live-credit.'));
+  assert.ok(chunks.length >= 3, chunks.join());
+  for (const name of chunks) {
+    const hash = createHash('sha256').update(readFileSync(`${folder}/${name}`)).digest('base64');
+    assert.ok(entry.includes(`"./${name}","sha256-${hash}"`), name);
+  }
+});
+
+test('the style sheet that reserves the boxes is below 1 KB', () => assert.ok(textOf('live-credit.css').length < 1024));
+
+test('the classic loader is about half a KB', () => assert.ok(textOf('live-credit.iife.js').length < 600));
+
+test('the version is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
+  assert.ok(textOf('live-credit.js').includes(`"${version}"`));
+});

@@ -1,0 +1,83 @@
+import { replace } from './page.js';
+import { NOW } from './reports.js';
+
+interface Timer {
+  readonly at: number;
+  readonly call: () => void;
+}
+
+const realTimeout = window.setTimeout.bind(window);
+
+/** Lets promises, mutation observers and modules that are loaded already do what they have to; a fake clock stands still. */
+export const settled = async (): Promise<void> => {
+  for (let i = 0; i < 5; i++) await new Promise<void>((go) => realTimeout(go));
+};
+
+/** A clock that only moves when a test says so, in place of the timers, `performance.now`, `Date.now` and `Math.random`. */
+export class FakeTime {
+  /** Milliseconds since the clock was installed. */
+  elapsed = 0;
+  /** What `Math.random()` gives. */
+  random = 0;
+  readonly #timers = new Map<number, Timer>();
+  readonly #start: number;
+  readonly #restore: (() => void)[] = [];
+  #id = 1_000_000;
+
+  constructor(start = NOW) {
+    this.#start = start;
+    this.#patch(window, 'setTimeout', (call: () => void, ms = 0) => {
+      this.#timers.set(++this.#id, { at: this.elapsed + Math.max(0, ms), call });
+      return this.#id;
+    });
+    this.#patch(window, 'clearTimeout', (id?: number) => void this.#timers.delete(id ?? 0));
+    this.#patch(performance, 'now', () => this.elapsed);
+    this.#patch(Date, 'now', () => this.now);
+    this.#patch(Math, 'random', () => this.random);
+  }
+
+  /** What `Date.now()` gives. */
+  get now(): number {
+    return this.#start + this.elapsed;
+  }
+
+  /** How many timers are running. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** Moves on by so many milliseconds, running each timer at its time and letting promises settle after each. */
+  async pass(ms: number): Promise<void> {
+    const until = this.elapsed + ms;
+    await settled();
+    for (;;) {
+      const [id, next] = [...this.#timers].sort(([, a], [, b]) => a.at - b.at)[0] ?? [];
+      if (id === undefined || !next || next.at > until) break;
+      this.#timers.delete(id);
+      this.elapsed = Math.max(this.elapsed, next.at);
+      next.call();
+      await settled();
+    }
+    this.elapsed = until;
+  }
+
+  /** Gives everything back. */
+  restore(): void {
+    for (const undo of this.#restore) undo();
+  }
+
+  #patch(target: object, key: string, value: unknown): void {
+    this.#restore.push(replace(target, key, value));
+  }
+}
+
+let time: FakeTime | undefined;
+
+/** Installs a fake clock before each test of a suite and removes it after; the function gives the present one. */
+export const useFakeTime = (start = NOW): (() => FakeTime) => {
+  beforeEach(() => {
+    time = new FakeTime(start);
+  });
+  afterEach(() => time?.restore());
+  return () => time!;
+};

@@ -1,0 +1,33 @@
+import { CreditClient, type ClientOptions } from '../../src/client/credit-client.js';
+import type { Snapshot } from '../../src/client/snapshot.js';
+import type { SubjectRef } from '../../src/domain/subject.js';
+import { FakeSource } from './fake-source.js';
+import type { FakeTime } from './fake-time.js';
+
+/** Somebody who shows a subject, with every snapshot they were given. */
+export interface Watcher {
+  readonly seen: Snapshot[];
+  readonly now: Snapshot;
+  /** The same in short: what a missing report and error look like is no matter. */
+  readonly brief: { status: Snapshot['status']; error: Snapshot['error']; version: number | undefined };
+  leave(): void;
+}
+
+/** A client over a source that a test answers by hand; the backend's clock is the fake one. */
+export const startClient = (time: FakeTime, options: Partial<ClientOptions> = {}) => {
+  const source = new FakeSource();
+  source.now = () => time.now;
+  const client = new CreditClient(source, { poll: true, batch: false, ...options });
+  const watch = (subject: SubjectRef = 'anchor:a-1'): Watcher => {
+    const seen: Snapshot[] = [];
+    const leave = client.subscribe(subject, (snapshot) => seen.push(snapshot));
+    return {
+      seen,
+      leave,
+      get now() {
+        return seen[seen.length - 1];
+      },
+    };
+  };
+  return { source, client, watch };
+};
