@@ -47,7 +47,8 @@ export class CreditController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#unwatch?.();
-    this.#drop();
+    // an element that is only being moved is back by then
+    queueMicrotask(() => this.#connected || this.#drop());
   }
 
   hostUpdate(): void {

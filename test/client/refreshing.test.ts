@@ -14,6 +14,8 @@ const answer = async (client: ReturnType<typeof startClient>, at = client.source
 
 describe('A client asks again', () => {
   const time = useFakeTime();
+  // the browser may run this page in a tab behind another
+  beforeEach(() => setVisibility('visible'));
   afterEach(resetVisibility);
 
   for (const [random, pause] of [[0, 30_000], [0.5, 36_000], [0.9999, 41_999]] as const)

@@ -54,9 +54,9 @@ export const badgeView = (snapshot: Snapshot, locale: Locale, withReviews: boole
   const nothing = !grade && !standing.warnings.length;
   const code = grade ? grade.code : '';
   // a date leaves no room for the label
-  const label = grade && !stale ? (level ? text(level.label) : t.unknownCode) : '';
+  const label = grade ? (stale ? '' : level ? text(level.label) : t.unknownCode) : nothing ? '' : t.noGrade;
   const reviews = withReviews ? reviewsText(last, locale) : '';
-  const note = stale ? fill(t.stale, { asOf }) : nothing ? t.noData : grade ? '' : t.noGrade;
+  const note = stale ? fill(t.stale, { asOf }) : nothing ? t.noData : '';
   const shown = [restriction, code, label, stale || restriction ? '' : reviews, note].filter(Boolean).join(' ');
   const details = [
     grade && fill(t.rated, { issuer: text(grade.scheme.issuer.name), asOf: day(grade.asOf) }),

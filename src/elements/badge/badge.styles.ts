@@ -6,7 +6,6 @@ export const badgeStyles = css`
   :host {
     font-size: 12px;
     line-height: 1;
-    text-align: start;
   }
   :host([size='small']) {
     font-size: 11px;
@@ -28,10 +27,9 @@ export const badgeStyles = css`
     border-radius: var(--live-credit-radius, 999px);
     overflow: hidden;
     white-space: nowrap;
-    letter-spacing: normal;
   }
   [data-tone='unknown'] {
-    border: 1px dashed currentcolor;
+    border: 1px dashed;
   }
   :host([variant='outline']) [part='pill'] {
     border-color: currentcolor;
@@ -71,17 +69,14 @@ export const badgeStyles = css`
     line-height: 1.4;
   }
   [part='label'] {
-    flex: 0 1 auto;
     font-weight: 600;
   }
   :host([no-reviews]) [part='restriction'] ~ [part='label'] {
     display: none;
   }
-  [part='reviews']::before {
-    content: '· ';
-  }
   [part='reviews'] {
     flex: 0 9 auto;
+    margin-inline-start: -0.4em;
     font-variant-numeric: tabular-nums;
   }
   @media (forced-colors: active) {

@@ -53,6 +53,17 @@ export const tokens = css`
     outline: 2px solid var(--live-credit-focus, currentcolor);
     outline-offset: 1px;
   }
+  /* drawn, for CJK fonts make the middle dot a whole character wide */
+  [part='reviews']::before,
+  .piece:not(:last-child)::after {
+    content: '';
+    display: inline-block;
+    padding: 1.5px;
+    margin: 0.4em;
+    border-radius: 50%;
+    background: currentcolor;
+    vertical-align: middle;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;

@@ -6,7 +6,6 @@ export const warningStyles = css`
   :host {
     font-size: 13px;
     line-height: 1.45;
-    text-align: start;
   }
   ul,
   p {
@@ -29,7 +28,7 @@ export const warningStyles = css`
     gap: 8px;
     align-items: flex-start;
     padding: 8px 10px;
-    border-inline-start: 4px solid currentcolor;
+    border-inline-start: 4px solid;
     border-radius: var(--live-credit-banner-radius, 8px);
     overflow-wrap: anywhere;
   }
@@ -48,15 +47,11 @@ export const warningStyles = css`
     font-weight: 600;
   }
   [part='subject'] {
-    margin-inline-end: 0.3em;
+    margin-inline-end: 0.2em;
     font-weight: 700;
   }
   [part='meta'] {
     font-size: 12px;
-  }
-  .piece:not(:last-child)::after {
-    content: ' · ';
-    content: ' · ' / '';
   }
   a {
     color: inherit;
@@ -93,8 +88,7 @@ export const warningStyles = css`
     font-weight: 600;
   }
   [part='note'] {
-    border: 1px dashed currentcolor;
-    border-radius: var(--live-credit-banner-radius, 8px);
+    border: 1px dashed;
   }
   :host([placement='overlay']) .panel {
     position: absolute;
@@ -105,7 +99,6 @@ export const warningStyles = css`
     padding: calc(var(--live-credit-overlay-top, 8px) + env(safe-area-inset-top, 0px)) 8px 0;
     overflow: auto;
     background: none;
-    font-size: 13px;
   }
   :host([placement='overlay']) .panel > * {
     pointer-events: auto;
@@ -124,7 +117,7 @@ export const warningStyles = css`
   @media (forced-colors: active) {
     [part='banner'],
     button {
-      border: 1px solid currentcolor;
+      border: 1px solid;
     }
   }
 `;
