@@ -11,7 +11,7 @@ import type { RestSource } from './rest-source.js';
 const MOST = 50;
 
 /** Statuses by which a backend says that it has no batch path. */
-const LACKING = [400, 404, 405, 501];
+const LACKING = [400, 404, 405, 410, 501];
 
 interface Waiting {
   subject: SubjectRef;

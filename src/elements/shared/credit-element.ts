@@ -74,6 +74,7 @@ export abstract class CreditElement extends LitElement {
   /** Asks the backend again now. Settles with the answer and never rejects: a failure is in `snapshot.error`. */
   async refresh(): Promise<void> {
     await this.#credit.refresh();
-    await this.updateComplete;
+    // which waits for ever where there is no page yet
+    if (this.isConnected) await this.updateComplete;
   }
 }

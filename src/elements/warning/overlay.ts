@@ -35,13 +35,14 @@ export const coverPlayer = (host: HTMLElement & { for?: string }, fold: () => vo
   let timer: ReturnType<typeof setTimeout>;
   let seen: HTMLElement | null | undefined;
   const place = (): void => {
-    // looked up anew, for an element that shows nothing has no panel
+    // looked up anew, for an element that shows nothing has no panel, and a later rendering has another
     const panel = (seen = host.shadowRoot?.querySelector<HTMLElement>('.panel'));
     const player = playerOf(host);
     if (!panel || !player) return;
     const full = document.fullscreenElement;
     const onTop = !!full && contains(full, player) && !contains(full, host) && typeof panel.showPopover === 'function';
     pop(panel, onTop);
+    setTextOnly(panel, onTop && full.localName === 'video');
     const box = (onTop ? full : player).getBoundingClientRect();
     const origin = onTop ? { left: 0, top: 0 } : host.getBoundingClientRect();
     Object.assign(panel.style, {
@@ -58,20 +59,30 @@ export const coverPlayer = (host: HTMLElement & { for?: string }, fold: () => vo
     timer = setTimeout(fold, FOLD_AFTER);
     place();
   };
-  const observer = new ResizeObserver(place);
-  for (const element of [playerOf(host), host.offsetParent, document.documentElement]) if (element) observer.observe(element);
+  const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(place) : undefined;
+  const renderings = new MutationObserver(place);
+  if (host.shadowRoot) renderings.observe(host.shadowRoot, { childList: true });
+  for (const element of [playerOf(host), host.offsetParent, document.documentElement]) if (element) observer?.observe(element);
   document.addEventListener('fullscreenchange', place);
   unfolded();
   return {
     unfolded,
     release: () => {
       clearTimeout(timer);
-      observer.disconnect();
+      observer?.disconnect();
+      renderings.disconnect();
       document.removeEventListener('fullscreenchange', place);
-      if (seen) pop(seen, false);
-      seen?.removeAttribute('style');
+      if (!seen) return;
+      pop(seen, false);
+      setTextOnly(seen, false);
+      seen.removeAttribute('style');
     },
   };
+};
+
+/** Over a bare full-screen video every browser makes the panel inert: nothing there may look as if it could be pressed. */
+const setTextOnly = (panel: HTMLElement, on: boolean): void => {
+  for (const control of panel.querySelectorAll<HTMLElement>('button, a')) control.style.display = on ? 'none' : '';
 };
 
 /** Moves the panel into the top layer anew each time, for what went full screen later lies above it. */

@@ -13,15 +13,17 @@ export interface Wanted {
   folded: boolean;
 }
 
-/** Which warnings are shown, and how many more there are. Persistent ones are always shown and never counted. */
+/**
+ * Which warnings are shown, and how many more there are than without the viewer's asking. Persistent ones are always shown and
+ * never counted; folding goes before what the viewer asked for.
+ */
 export const stackOf = (warnings: readonly Warning[], wanted: Wanted): { eligible: Warning[]; shown: Warning[]; more: number } => {
+  const { folded, expanded } = wanted;
   const least = SEVERITIES.indexOf(wanted.minSeverity!);
   const eligible = warnings.filter(
     (one) => one.persistent || (SEVERITIES.indexOf(one.severity) >= least && !wanted.dismissed(one)),
   );
-  let room = wanted.expanded ? Infinity : MOST;
-  const shown = eligible.filter(
-    (one) => one.persistent || ((!wanted.folded || one.severity === 'serious') && room-- > 0),
-  );
-  return { eligible, shown, more: eligible.length - shown.length };
+  let room = MOST;
+  const few = eligible.filter((one) => one.persistent || ((!folded || one.severity === 'serious') && room-- > 0));
+  return { eligible, shown: expanded && !folded ? eligible : few, more: eligible.length - few.length };
 };

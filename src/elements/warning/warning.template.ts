@@ -79,13 +79,14 @@ const banner = (warning: Warning, view: WarningView, locale: Locale, actions: Wa
 /** The banners, most severe first, and the way to the rest. */
 export const warningTemplate = (view: WarningView, locale: Locale, actions: WarningActions): TemplateResult => {
   const { t, count } = locale;
-  const label = view.expanded ? t.fewer : fill(t.more, { n: count(view.more) });
+  const expanded = view.expanded && !view.folded;
+  const label = expanded ? t.fewer : fill(t.more, { n: count(view.more) });
   return html`${view.shown.length
     ? html`<ul part="list" role="list">
         ${view.shown.map((one) => banner(one, view, locale, actions))}
       </ul>`
-    : nothing}${view.more || view.expanded
-    ? html`<button part=${view.folded ? 'chip' : 'more'} type="button" data-tone="unknown" aria-expanded=${view.expanded} @click=${actions.toggle}>
+    : nothing}${view.more
+    ? html`<button part=${view.folded ? 'chip' : 'more'} type="button" data-tone="unknown" aria-expanded=${expanded} @click=${actions.toggle}>
         ${view.folded ? severityIcon('warn') : nothing}${label}
       </button>`
     : nothing}${view.note ? html`<p part="note" data-tone="unknown">${view.note}</p>` : nothing}`;

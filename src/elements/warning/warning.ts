@@ -94,6 +94,8 @@ export class LiveCreditWarning extends CreditElement {
   #seen = new Set<string>();
   /** Warnings that an event told of. */
   readonly #told = new Set<string>();
+  /** Warnings that the live regions speak of. */
+  #said: readonly Warning[] = [];
   #unwatch: (() => void) | undefined;
   #overlay: Overlay | undefined;
 
@@ -129,13 +131,17 @@ export class LiveCreditWarning extends CreditElement {
 
   protected override updated(changed?: PropertyValues): void {
     super.updated();
-    const { last, standing } = this.snapshot;
+    const { last, standing, status } = this.snapshot;
     const view = this.#shown;
+    let fresh: readonly Warning[] = [];
     if (last && view) {
       const ref = refOf(last.subject);
       const key = (one: Warning) => ref + warningKey(one);
-      retain(ref, standing.warnings);
-      this.#announce(newWarnings(ref, standing.warnings).filter((one) => !isDismissed(ref, one)));
+      // stale data leaves warnings out whose records are not over
+      if (status === 'ready') {
+        retain(ref, standing.warnings);
+        fresh = newWarnings(ref, standing.warnings, view.eligible);
+      }
       if (view.eligible.some((one) => !this.#seen.has(key(one)))) this.#unfold();
       this.#seen = new Set(view.eligible.map(key));
       for (const warning of view.shown.filter((one) => !this.#told.has(key(one)))) {
@@ -143,6 +149,7 @@ export class LiveCreditWarning extends CreditElement {
         this.dispatchEvent(new LiveCreditWarningEvent(warning));
       }
     }
+    if (view) this.#announce(fresh);
     if (changed?.has('placement') || changed?.has('for')) void this.#place();
   }
 
@@ -179,27 +186,34 @@ export class LiveCreditWarning extends CreditElement {
     this.#overlay?.unfolded();
   }
 
-  /** Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. */
-  #announce(warnings: Warning[]): void {
-    const { locale } = this;
-    if (!locale) return;
+  /**
+   * Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. What is over
+   * is gone from there too.
+   */
+  #announce(fresh: readonly Warning[]): void {
+    const keys = this.snapshot.standing.warnings.map(warningKey);
+    if (!fresh.length && this.#said.every((one) => keys.includes(warningKey(one)))) return;
+    this.#said = fresh;
     for (const role of ['alert', 'status']) {
-      const said = warnings.filter((one) => (one.severity === 'serious') === (role === 'alert'));
-      const region = this.renderRoot.querySelector(`[role=${role}]`);
-      if (region && said.length) {
-        region.textContent = said.map((one) => `${subjectName(one, locale)} ${warningText(one, locale)}`).join('; ');
-      }
+      this.renderRoot.querySelector(`[role=${role}]`)!.textContent = fresh
+        .filter((one) => (one.severity === 'serious') === (role === 'alert'))
+        .map((one) => `${subjectName(one, this.locale!)} ${warningText(one, this.locale!)}`)
+        .join('; ');
     }
   }
 
   /** Ties an overlay to its player; the code for that comes only to pages that use it. */
   async #place(): Promise<void> {
     this.#leavePlayer();
-    if (this.placement !== 'overlay') return;
+    if (this.placement !== 'overlay') {
+      this.folded = false;
+      return;
+    }
     // without that code it stays at the top of what contains it
     const loaded = await import('./overlay.js').catch(() => undefined);
     this.#leavePlayer();
-    if (this.isConnected) this.#overlay = loaded?.coverPlayer(this, () => (this.folded = true));
+    // the page may have thought better of it
+    if (this.isConnected && this.placement === 'overlay') this.#overlay = loaded?.coverPlayer(this, () => (this.folded = true));
   }
 
   #leavePlayer(): void {
