@@ -7,8 +7,8 @@ import { report } from '../support/reports.js';
 import { startClient } from '../support/watching.js';
 
 const answer = async (client: ReturnType<typeof startClient>, at = client.source.asked.length - 1) => {
-  const asked = client.source.asked[at]!;
-  asked.answer(report({ subject: { id: asked.subject.split(':')[1]! } }));
+  const asked = client.source.asked[at];
+  asked.answer(report({ subject: { id: asked.subject.split(':')[1] } }));
   await settled();
 };
 

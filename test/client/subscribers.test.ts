@@ -70,10 +70,10 @@ describe('Subscribers of a client', () => {
     await settled();
     const next = watch();
     expect(source.asked).to.have.length(2);
-    source.asked[0]!.fail(new DOMException('', 'AbortError'));
+    source.asked[0].fail(new DOMException('', 'AbortError'));
     await settled();
     expect(next.now.status).to.equal('loading');
-    source.asked[1]!.answer(report());
+    source.asked[1].answer(report());
     await settled();
     expect(next.now.status).to.equal('ready');
   });
@@ -193,43 +193,5 @@ describe('Subscribers of a client', () => {
     const one = watch();
     await settled();
     expect(one.now.status).to.equal('failed');
-  });
-});
-
-describe('CreditClient.refresh', () => {
-  const time = useFakeTime();
-
-  it('joins the question under way', () => {
-    const { watch, source, client } = startClient(time());
-    watch();
-    void client.refresh('anchor:a-1');
-    expect(source.asked).to.have.length(1);
-  });
-
-  it('settles with the answer', async () => {
-    const { watch, source, client } = startClient(time());
-    watch();
-    let done = false;
-    void client.refresh('anchor:a-1').then(() => (done = true));
-    await settled();
-    expect(done).to.equal(false);
-    source.last.answer(report());
-    await settled();
-    expect(done).to.equal(true);
-  });
-
-  it('does not reject with a failure', async () => {
-    const { watch, source, client } = startClient(time());
-    const one = watch();
-    const refreshed = client.refresh('anchor:a-1');
-    source.last.fail(new CreditNetworkError('x'));
-    await refreshed;
-    expect(one.now.status).to.equal('failed');
-  });
-
-  it('asks nothing about a subject nobody shows', async () => {
-    const { source, client } = startClient(time());
-    await client.refresh('anchor:a-1');
-    expect(source.asked).to.have.length(0);
   });
 });

@@ -45,7 +45,7 @@ describe('nearViewport', () => {
     watch();
     watch();
     expect(Fake.made).to.have.length(1);
-    expect(Fake.made[0]!.options.rootMargin).to.equal('300px');
+    expect(Fake.made[0].options.rootMargin).to.equal('300px');
   });
   it('calls back at once where the browser has no IntersectionObserver', () => {
     const undo = replace(window, 'IntersectionObserver', undefined);

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import type { CreditReport } from '../../src/domain/report.js';
-import { mountBadge, part, unmountAll, words } from '../support/elements.js';
-import { grade, gradeOf, listing, measure, penalty, report, reviewSummary } from '../support/reports.js';
+import { mountBadge, part, pillText, unmountAll } from '../support/elements.js';
+import { grade, listing, measure, penalty, report, reviewSummary } from '../support/reports.js';
 
 interface State {
   answer: CreditReport | Error | undefined;
@@ -118,7 +118,7 @@ describe('A badge', () => {
       it(`in the state "${state}" reads "${text}" in ${lang}, in full in its name`, async () => {
         const { element } = await mountBadge({ answer, lang });
         const pill = part(element, 'pill')!;
-        expect(words(pill)).to.equal(text);
+        expect(pillText(element)).to.equal(text);
         expect(pill.getAttribute('aria-label')).to.equal(name);
         expect(pill.getAttribute('title')).to.equal(name);
       });

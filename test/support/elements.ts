@@ -77,6 +77,10 @@ export const parts = (element: Element, name: string): HTMLElement[] => [
 
 export const part = (element: Element, name: string): HTMLElement | undefined => parts(element, name)[0];
 
+/** What a badge's pill says, part by part. */
+export const pillText = (badge: Element): string =>
+  [...(part(badge, 'pill')?.querySelectorAll('span') ?? [])].map(words).join(' ');
+
 /** The events of some types that reach the document, in order. */
 export const recordEvents = (...types: string[]): { heard: Event[]; restore: () => void } => {
   const heard: Event[] = [];

@@ -5,7 +5,7 @@ export interface Call {
   readonly init: Pick<Request, 'cache' | 'credentials' | 'referrerPolicy' | 'signal' | 'method'>;
   readonly headers: string[];
   respond: (body?: BodyInit | null, init?: ResponseInit) => void;
-  fail: (error?: unknown) => void;
+  fail: (error?: Error) => void;
 }
 
 /** In place of `window.fetch`: records each call and settles when a test says so, or when the signal aborts. */
@@ -43,7 +43,7 @@ export class FakeFetch {
         init: request,
         headers: [...request.headers.keys()],
         respond: (body = null, options = {}) => resolve(new Response(body, options)),
-        fail: (error = new TypeError('Failed to fetch')) => reject(error as Error),
+        fail: (error = new TypeError('Failed to fetch')) => reject(error),
       });
     });
   }

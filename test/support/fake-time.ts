@@ -13,6 +13,9 @@ export const settled = async (): Promise<void> => {
   for (let i = 0; i < 5; i++) await new Promise<void>((go) => realTimeout(go));
 };
 
+/** Never used twice, for what one test left behind may clear its timers during the next. */
+let lastId = 1_000_000;
+
 /** A clock that only moves when a test says so, in place of the timers, `performance.now`, `Date.now` and `Math.random`. */
 export class FakeTime {
   /** Milliseconds since the clock was installed. */
@@ -22,13 +25,12 @@ export class FakeTime {
   readonly #timers = new Map<number, Timer>();
   readonly #start: number;
   readonly #restore: (() => void)[] = [];
-  #id = 1_000_000;
 
   constructor(start = NOW) {
     this.#start = start;
     this.#patch(window, 'setTimeout', (call: () => void, ms = 0) => {
-      this.#timers.set(++this.#id, { at: this.elapsed + Math.max(0, ms), call });
-      return this.#id;
+      this.#timers.set(++lastId, { at: this.elapsed + Math.max(0, ms), call });
+      return lastId;
     });
     this.#patch(window, 'clearTimeout', (id?: number) => void this.#timers.delete(id ?? 0));
     this.#patch(performance, 'now', () => this.elapsed);

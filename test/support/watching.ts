@@ -25,10 +25,10 @@ export const startClient = (time: FakeTime, options: Partial<ClientOptions> = {}
       seen,
       leave,
       get now() {
-        return seen[seen.length - 1]!;
+        return seen[seen.length - 1];
       },
       get brief() {
-        const { status, error, last } = seen[seen.length - 1]!;
+        const { status, error, last } = seen[seen.length - 1];
         return { status, error, version: last?.version };
       },
     };
