@@ -60,7 +60,7 @@ export class CreditController implements ReactiveController {
     if (!this.#connected) return;
     const { subject, endpoint, report, ask } = this.#wish();
     const options = currentOptions();
-    const address = endpoint ?? options.endpoint;
+    const address = endpoint || options.endpoint;
     const wanted = options.enabled === false ? [] : [subject, address, report, ask, options.batch, options.live, options.issuers];
     if (wanted.length === this.#held.length && wanted.every((one, i) => one === this.#held[i])) return;
     this.#drop();

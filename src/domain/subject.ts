@@ -27,7 +27,8 @@ export type Subject = Present<v.InferOutput<typeof Subject>>;
 /** The reference as typed, or undefined where it is not `kind:id` with a known kind. */
 export const parseSubjectRef = (text: string): SubjectRef | undefined => {
   const ref = text.trim() as SubjectRef;
-  const kind = /^(.*?):./.exec(ref)?.[1];
+  // an id of dots would lead to another path, half a character to none
+  const kind = /^(.*?):(?!\.+$)[^\ud800-\udfff]+$/u.exec(ref)?.[1];
   return SUBJECT_KINDS.includes(kind as SubjectKind) ? ref : undefined;
 };
 

@@ -56,5 +56,5 @@ export const en: Messages = {
   staleLong: 'Credit data as of {asOf}; may have changed',
   unknownCode: 'level not explained',
   rated: 'rated by {issuer}, {asOf}',
-  reviewCount: '{count} reviews',
+  reviewCount: 'Reviews: {count}',
 };

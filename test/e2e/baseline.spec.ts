@@ -56,7 +56,7 @@ for (const [name, removals] of [
 }
 
 test('without constructable style sheets the styles carry the nonce of the script tag', async ({ page, site, backend, problems }) => {
-  await page.addInitScript(YOUNGER['constructable style sheets']!);
+  await page.addInitScript(YOUNGER['constructable style sheets']);
   const policy = `default-src 'none'; script-src ${backend} 'nonce-n1'; style-src ${backend} 'nonce-n1'; connect-src ${backend}`;
   const body = '<live-credit-badge subject="anchor:a-1001"></live-credit-badge>';
   const headers = { 'content-security-policy': policy };

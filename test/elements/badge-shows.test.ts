@@ -31,7 +31,7 @@ describe('Of reviews, a badge', () => {
 
   it('says the count in words in English', async () => {
     const { element } = await mountBadge({ lang: 'en', answer: report({ reviews: reviewSummary({ count: 9 }) }) });
-    expect(part(element, 'reviews')?.textContent).to.equal('9 reviews');
+    expect(part(element, 'reviews')?.textContent).to.equal('Reviews: 9');
   });
 
   it('says nothing with no-reviews, in its name neither', async () => {

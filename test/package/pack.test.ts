@@ -60,8 +60,8 @@ test('configure says what is wrong without throwing, in Node too', () => {
     console.log(JSON.stringify(said));`);
   const said = JSON.parse(printed) as string[];
   assert.equal(said.length, 2);
-  assert.match(said[0]!, /no option "colour"/);
-  assert.match(said[1]!, /option live cannot be "always"/);
+  assert.match(said[0], /no option "colour"/);
+  assert.match(said[1], /option live cannot be "always"/);
 });
 
 test('typed elements and options compile in a strict project', () => {

@@ -51,7 +51,7 @@ export const badgeView = (snapshot: Snapshot, locale: Locale, withReviews: boole
   const restriction = t.permissions[permission as keyof typeof t.permissions] ?? '';
   const asOf = day(shanghaiDay(Date.parse(last.asOf)));
   const stale = status === 'stale';
-  const nothing = !grade && !standing.warnings.length;
+  const nothing = !grade && !restriction && !standing.warnings.length;
   const code = grade ? grade.code : '';
   // a date leaves no room for the label
   const label = grade ? (stale ? '' : level ? text(level.label) : t.unknownCode) : nothing ? '' : t.noGrade;

@@ -4,26 +4,10 @@ import { fill, type Locale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { safeHref } from '../shared/safe-href.js';
 import { severityIcon } from './icon.js';
+import type { WarningView } from './warning-view.js';
 
 /** The tone whose colours a severity takes. */
 const TONE: Record<Severity, string> = { serious: 'poor', warn: 'watch', notice: 'fair', info: 'unknown' };
-
-export interface WarningView {
-  /** Every warning that is neither dismissed nor below the least severity. */
-  eligible: readonly Warning[];
-  shown: readonly Warning[];
-  /** How many more there are. */
-  more: number;
-  expanded: boolean;
-  /** An overlay whose time is over: the rest is one chip. */
-  folded: boolean;
-  /** Stale data is shown without colour. */
-  stale: boolean;
-  /** Day the data is from. */
-  asOf: string | undefined;
-  /** A neutral state, or that the data is stale. */
-  note: string;
-}
 
 export interface WarningActions {
   dismiss: (warning: Warning) => void;

@@ -1,18 +1,16 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { shanghaiDay } from '../../domain/calendar.js';
 import { refOf } from '../../domain/subject.js';
 import type { Severity, Warning } from '../../domain/warning.js';
-import { fill, type Locale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { CreditElement, REFLECTED, showsNothing } from '../shared/credit-element.js';
 import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { newWarnings } from './announcements.js';
-import { dismiss, isDismissed, onDismiss, retain, warningKey } from './dismissals.js';
+import { dismiss, onDismiss, retain, warningKey } from './dismissals.js';
 import type { Overlay } from './overlay.js';
-import { stackOf } from './stack.js';
+import { warningView, type WarningView } from './warning-view.js';
 import { warningStyles } from './warning.styles.js';
-import { warningTemplate, type WarningView } from './warning.template.js';
+import { warningTemplate } from './warning.template.js';
 
 /**
  * @summary A subject's warnings as banners, in the page or over the video.
@@ -120,7 +118,8 @@ export class LiveCreditWarning extends CreditElement {
     this.#shown = undefined;
     const { locale } = this;
     if (!locale || showsNothing(this.snapshot)) return nothing;
-    const view = (this.#shown = this.#view(locale));
+    const { expanded, folded, minSeverity, reserve } = this;
+    const view = (this.#shown = warningView(this.snapshot, locale, { expanded, folded, minSeverity, reserve }));
     const actions = { dismiss: this.#dismiss, toggle: this.#toggle };
     return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>
       <div class="panel" part="panel">${warningTemplate(view, locale, actions)}</div>
@@ -151,24 +150,6 @@ export class LiveCreditWarning extends CreditElement {
     }
     if (view) this.#announce(fresh);
     if (changed?.has('placement') || changed?.has('for')) void this.#place();
-  }
-
-  #view(locale: Locale): WarningView {
-    const { last, standing, status, slow } = this.snapshot;
-    const { t, day } = locale;
-    const { folded, expanded, minSeverity } = this;
-    const dismissed = (one: Warning) => isDismissed(refOf(last!.subject), one);
-    const { eligible, shown, more } = stackOf(standing.warnings, { minSeverity, dismissed, expanded, folded });
-    const asOf = last && shanghaiDay(Date.parse(last.asOf));
-    const stale = status === 'stale';
-    const neutral =
-      status === 'failed' || slow
-        ? t.failedLong
-        : status === 'empty' || (last && !last.grade && !standing.warnings.length)
-          ? t.noDataLong
-          : '';
-    const note = stale && (shown.length || this.reserve) ? fill(t.staleLong, { asOf: day(asOf!) }) : this.reserve ? neutral : '';
-    return { eligible, shown, more, expanded, folded, stale, asOf, note };
   }
 
   readonly #dismiss = (warning: Warning): void => {
