@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -21,7 +21,12 @@ const onwarn = (warning) => {
  */
 const adaptLibraries = () => ({
   name: 'adapt-libraries',
-  resolveId: (id) => (id.endsWith('/css-tag.js') ? path('src/cdn/css-tag.ts') : null),
+  resolveId: (id) =>
+    id.endsWith('/css-tag.js')
+      ? path('src/cdn/css-tag.ts')
+      : id.endsWith('/styled-element.js')
+        ? path('src/cdn/styled-element.ts')
+        : null,
   transform(code, id) {
     const adapted = /node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//.test(id)
       ? adaptLit(code)
@@ -33,7 +38,7 @@ const adaptLibraries = () => ({
     return adapted === code ? null : { code: adapted, map: null };
   },
   generateBundle(_, bundle) {
-    const code = bundle['live-credit.js'].code;
+    const { code } = bundle['live-credit.js'] ?? bundle['retry.js'];
     for (const name of ['createPolicy("lit-html"', 'Versions', 'Object.hasOwn(', 'Symbol.metadata', 'Support?.(']) {
       if (code.includes(name)) this.error(`${name} is still in the bundle: a library changed, adapt rollup.config.mjs`);
     }
@@ -48,6 +53,7 @@ const adaptLit = (code) => {
   const own = code
     .replaceAll('Symbol.metadata??=Symbol("metadata"),', '')
     .replaceAll('this[Symbol.metadata]', 'null')
+    .replace(/\w+\.litPropertyMetadata\?\?=new WeakMap/, '0')
     .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0')
     .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
     .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0');
@@ -111,6 +117,8 @@ const preloadChunk = (url, integrity) => {
     preloaded.add(url);
     const link = document.createElement('link');
     Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: new URL(url, import.meta.url).href });
+    const { nonce } = document.querySelector('script[data-endpoint]') || {};
+    if (nonce) link.nonce = nonce;
     document.head.append(link);
   }
   return url;
@@ -132,7 +140,15 @@ const lazyIntegrity = () => ({
   },
 });
 
-/** Writes live-credit.css from the rules the elements use themselves, and lays the HTTP contract beside it. */
+const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'ky'];
+
+const licenceOf = async (name) => {
+  const folder = path(`node_modules/${name}/`);
+  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+  return `${name}\n\n${await readFile(folder + file, 'utf8')}`;
+};
+
+/** Writes live-credit.css from the rules the elements use themselves, and lays the contract and licences beside it. */
 const companions = () => ({
   name: 'companions',
   async writeBundle() {
@@ -141,6 +157,7 @@ const companions = () => ({
     const css = badgeBox(at('live-credit-badge')) + warningBox(at('live-credit-warning'));
     await writeFile(path('dist/cdn/live-credit.css'), `${css}live-credit-badge[hidden],live-credit-warning[hidden]{display:none}\n`);
     await copyFile(path('src/contract/openapi.json'), path('dist/openapi.json'));
+    await writeFile(path('dist/THIRD-PARTY-LICENSES.txt'), (await Promise.all(BUNDLED.map(licenceOf))).join('\n'));
   },
 });
 
@@ -158,6 +175,13 @@ export default [
     onwarn,
     plugins: [clean(), types({ tsconfig: path('test/config/tsconfig.build.json'), declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
     output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false },
+  },
+  // retries with an adapted ky in them, for browsers of the baseline lack what ky calls
+  {
+    input: { retry: 'src/source/retry.ts' },
+    onwarn,
+    plugins: [adaptLibraries(), resolve(), types()],
+    output: { dir: 'dist/esm/source', format: 'es', entryFileNames: '[name].js' },
   },
   {
     input: { 'live-credit': 'src/cdn.ts' },

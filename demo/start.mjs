@@ -9,4 +9,5 @@ build();
 const args = ['--import', 'tsx', 'demo/backend/main.ts', ...process.argv.slice(2)];
 const backend = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => backend.kill(signal));
+process.on('exit', () => backend.kill());
 backend.on('exit', (code) => process.exit(code ?? 0));

@@ -64,8 +64,9 @@ export const currentOptions = (): Readonly<CreditOptions> => options;
 export const configure = (changes: CreditOptions): void => {
   const next: Record<string, unknown> = { ...options };
   for (const [name, value] of Object.entries(changes ?? {})) {
-    const pattern = Object.prototype.hasOwnProperty.call(VALID, name) && VALID[name as keyof CreditOptions];
-    if (!pattern) warnOnce(`no option "${name}", only ${Object.keys(VALID).join(', ')}`);
+    const pattern = VALID[name as keyof CreditOptions] as RegExp | undefined;
+    // a name that every object inherits has no pattern either
+    if (!pattern?.test) warnOnce(`no option "${name}", only ${Object.keys(VALID).join(', ')}`);
     else if (isValid(pattern, value)) next[name] = value;
     else warnOnce(`option ${name} cannot be "${String(value)}"`);
   }

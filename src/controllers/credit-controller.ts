@@ -67,7 +67,7 @@ export class CreditController implements ReactiveController {
     this.#held = wanted;
     if (!wanted.length || (!report && (!ask || !subject))) return this.#show(IDLE);
     try {
-      if (options.issuers) throw new CreditConfigError('"issuers" is not supported in this version: remove it');
+      if (options.issuers) throw new CreditConfigError('this version has no "issuers": remove it');
       if (report) this.#supply(report, subject);
       else this.#subscribe(subject!, address);
     } catch (error) {
@@ -84,7 +84,7 @@ export class CreditController implements ReactiveController {
 
   #subscribe(subject: string, address: string | undefined): void {
     const ref = parseSubjectRef(subject);
-    if (!ref) throw new CreditConfigError(`subject "${subject}" must be kind:id, e.g. "anchor:a-1001"`);
+    if (!ref) throw new CreditConfigError(`subject "${subject}" is not like "anchor:a-1001"`);
     const { batch = false, live } = currentOptions();
     const client = clientFor(resolveEndpoint(address), { batch, poll: live !== 'off' });
     this.#refresh = () => client.refresh(ref);

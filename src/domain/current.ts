@@ -4,14 +4,6 @@ import { isPublic } from './penalty.js';
 import { NO_LISTS, type CreditReport } from './report.js';
 import { showable } from './subject.js';
 
-/** An objection about a grade names its scheme; where only the own grade exists it can only be about that. */
-const gradeUpheld = ({ objections, otherGrades }: CreditReport, scheme: string): boolean =>
-  isUpheld(objections, 'grade', scheme) ||
-  objections.some(
-    ({ state, about }) =>
-      state === 'upheld' && about.type === 'grade' && !otherGrades.some((other) => other.grade.scheme.id === about.ref),
-  );
-
 /** What may be said of a minor: nothing but that there is somebody (rule 11). */
 const ofMinor = ({ subject: { kind, id }, version, asOf, validUntil }: CreditReport): CreditReport => ({
   ...NO_LISTS,
@@ -40,7 +32,7 @@ export const currentReport = (report: CreditReport, now: Millis): CreditReport =
   return {
     ...report,
     subject: showable(report.subject),
-    grade: grade && !gradeUpheld(report, grade.scheme.id) ? grade : undefined,
+    grade: grade && standing('grade', grade.scheme.id) ? grade : undefined,
     otherGrades: report.otherGrades.filter((other) => standing('grade', other.grade.scheme.id)),
     penalties,
     listings,

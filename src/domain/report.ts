@@ -58,7 +58,7 @@ export const NO_LISTS = {
 export const readReport = (json: unknown, asked?: SubjectRef): CreditReport => {
   let missing = '';
   const report = read<Read>(CreditReport, json, (path) => (missing = path));
-  if (!report) throw new CreditShapeError(`No credit report: unreadable at "${missing || '.'}"`);
+  if (!report) throw new CreditShapeError(`No report: unreadable at "${missing || '.'}"`);
   const found = refOf(report.subject);
   if (asked && found !== asked) throw new CreditShapeError(`Asked for ${asked}, got ${found}`);
   return { ...NO_LISTS, ...report };

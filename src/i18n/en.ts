@@ -4,7 +4,7 @@ export const en: Messages = {
   roles: { anchor: 'Anchor', operator: 'Room operator', merchant: 'Merchant', agency: 'Agency', platform: 'Platform' },
   permissions: {
     limited: 'Limited',
-    endorsement_restricted: 'May not endorse',
+    endorsement_restricted: 'No endorsing',
     suspended: 'Suspended',
     banned: 'Banned',
   },

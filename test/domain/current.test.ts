@@ -126,9 +126,6 @@ describe('an objection', () => {
   it('upheld about another record of the same reference removes nothing', () =>
     expect(count(objection('measure', listing().id, { state: 'upheld' }))).to.deep.equal([true, true, true, true, true]));
 
-  it('upheld about the grade by a reference of the backend’s own removes the only grade there is', () =>
-    expect(count(objection('grade', 'g-2026', { state: 'upheld' }))[0]).to.equal(false));
-
   it('goes with its record, whether upheld or about what is over', () => {
     const { docNo } = penalty();
     const upheld = objection('penalty', 'x', { state: 'upheld' });

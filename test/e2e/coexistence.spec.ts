@@ -72,6 +72,17 @@ test('element ids that clobber globals change nothing', async ({ page, site, bac
   expect(problems).toEqual({ errors: [], console: [], violations: [] });
 });
 
+test('an image that clobbers document.currentScript cannot make the loader fetch from elsewhere', async ({ page, site, backend, problems }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const image = `<img name="currentScript" alt="" src="${site.url}/evil/x.png">`;
+  const loader = `<script src="${backend}/cdn/live-credit.iife.js" data-endpoint="${backend}"></script>`;
+  await page.goto(site.set('/current', document('', image + loader + BADGE)));
+  await page.waitForTimeout(500);
+  expect(asked.filter((url) => url.endsWith('/evil/live-credit.js'))).toEqual([]);
+  expect(problems.errors).toEqual([]);
+});
+
 test('a lazy chunk whose bytes were changed never runs', async ({ page, site, backend, problems }) => {
   await page.route(/\/cdn\/overlay-/, async (route) => {
     const response = await route.fetch();

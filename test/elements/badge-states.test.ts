@@ -50,7 +50,7 @@ const STATES: Record<string, State> = {
   },
   'barred from endorsing': {
     answer: report({ penalties: [penalty({ endorsementInFalseAd: true })] }),
-    ...restricted('限制代言', 'May not endorse'),
+    ...restricted('限制代言', 'No endorsing'),
     host: 'watch ready endorsement_restricted',
     glyph: 'barred',
   },

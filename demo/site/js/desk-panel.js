@@ -55,7 +55,7 @@ const preview = (stage, { subject, summary }) => {
 const buttons = (list, run) => grouped(list).map((group) => {
   const row = make('div', { class: 'row' }, group.actions.map((action) => {
     const button = make('button', { type: 'button', class: 'button' }, [say(action.label)]);
-    if (typeof action.description === 'string') button.title = action.description;
+    button.title = action.description[document.documentElement.lang.startsWith('en') ? 'en' : 'zh-CN'];
     button.addEventListener('click', () => run(action));
     return button;
   }));

@@ -3,19 +3,18 @@ import { badgeBox, host } from '../shared/box-rules.js';
 
 export const badgeStyles = css`
   ${unsafeCSS(badgeBox(host))}
-  :host {
-    font-size: 12px;
-    line-height: 1;
-  }
-  :host([size='small']) {
-    font-size: 11px;
-  }
-  :host([size='large']) {
-    font-size: 14px;
-  }
+  /* on the wrapper, where a page's own reset of all its elements does not reach */
   .root {
     display: flex;
     block-size: 100%;
+    font-size: 12px;
+    line-height: 1;
+  }
+  :host([size='small']) .root {
+    font-size: 11px;
+  }
+  :host([size='large']) .root {
+    font-size: 14px;
   }
   [part='pill'] {
     display: inline-flex;
@@ -40,11 +39,8 @@ export const badgeStyles = css`
     background: none;
   }
   svg {
-    flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
-    fill: currentcolor;
-    fill-rule: evenodd;
   }
   .unknown,
   .loading {
@@ -77,7 +73,6 @@ export const badgeStyles = css`
   [part='reviews'] {
     flex: 0 9 auto;
     margin-inline-start: -0.4em;
-    font-variant-numeric: tabular-nums;
   }
   @media (forced-colors: active) {
     [part='pill'] {

@@ -1,9 +1,10 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { currentOptions, type Theme } from '../../client/options.js';
 import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { CreditController } from '../../controllers/credit-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { localeFor, type Locale } from '../../i18n/locale.js';
+import { StyledElement } from './styled-element.js';
 import { tell } from './tell.js';
 
 /** Whether the element renders nothing: switched off, or about a minor. */
@@ -14,7 +15,7 @@ export const showsNothing = (snapshot: Snapshot): boolean =>
 export const REFLECTED = { reflect: true };
 
 /** What every element about one subject has in common. */
-export abstract class CreditElement extends LitElement {
+export abstract class CreditElement extends StyledElement {
   // not decorators, which cost every viewer half a KB more, and getters, for static blocks are younger than the baseline
   static override get properties(): PropertyDeclarations {
     return { subject: {}, endpoint: {}, theme: {}, report: { attribute: false } };
@@ -28,6 +29,7 @@ export abstract class CreditElement extends LitElement {
     ask: this.mayAsk,
   }));
   #told: Snapshot = IDLE;
+  #locale: Locale | undefined;
 
   /** Whom to show, as `kind:id`, e.g. `anchor:a-1001`. */
   declare subject?: string;
@@ -57,9 +59,9 @@ export abstract class CreditElement extends LitElement {
     return true;
   }
 
-  /** Undefined while the language's words are still on their way. */
+  /** While another language's words are still on their way, the one shown before; undefined where none was. */
   protected get locale(): Locale | undefined {
-    return localeFor(this.#language.wanted, () => this.requestUpdate());
+    return (this.#locale = localeFor(this.#language.wanted, () => this.requestUpdate()) ?? this.#locale);
   }
 
   protected get effectiveTheme(): Theme {

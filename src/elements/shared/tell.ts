@@ -11,7 +11,7 @@ const pictureOf = ({ last, standing: { tone, permission, warnings } }: Snapshot)
 
 /** Everything of a picture that counts as a change, as text. */
 const signature = ({ grade, tone, permission, warnings }: Picture): string =>
-  JSON.stringify([grade?.scheme.id, grade?.code, tone, permission, warnings.map((one) => [one.code, one.record, !!one.objection])]);
+  JSON.stringify([grade?.scheme.id, grade?.code, tone, permission, warnings.map((one) => [one.code, one.record, one.facts.until, !!one.objection])]);
 
 /** Dispatches what happened to an element between two snapshots it rendered. */
 export const tell = (element: HTMLElement, before: Snapshot, after: Snapshot): void => {

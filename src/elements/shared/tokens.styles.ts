@@ -44,13 +44,18 @@ export const tokens = css`
   * {
     box-sizing: border-box;
   }
+  svg {
+    flex: none;
+    fill: currentcolor;
+    fill-rule: evenodd;
+  }
   button {
     all: unset;
     box-sizing: border-box;
     cursor: pointer;
   }
   :focus-visible {
-    outline: 2px solid var(--live-credit-focus, currentcolor);
+    outline: 2px solid;
     outline-offset: 1px;
   }
   /* drawn, for CJK fonts make the middle dot a whole character wide */
@@ -58,11 +63,17 @@ export const tokens = css`
   .piece:not(:last-child)::after {
     content: '';
     display: inline-block;
-    padding: 1.5px;
     margin: 0.4em;
+    border: 1.5px solid;
     border-radius: 50%;
-    background: currentcolor;
     vertical-align: middle;
+  }
+  .root {
+    letter-spacing: normal;
+    text-transform: none;
+  }
+  :host(:not([placement='overlay'])) .root {
+    position: relative;
   }
   .hidden {
     position: absolute;
@@ -70,6 +81,5 @@ export const tokens = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -33,16 +33,25 @@ const playerOf = (host: HTMLElement & { for?: string }): Element | null => {
  */
 export const coverPlayer = (host: HTMLElement & { for?: string }, fold: () => void): Overlay => {
   let timer: ReturnType<typeof setTimeout>;
+  let frame = 0;
   let seen: HTMLElement | null | undefined;
-  const place = (): void => {
+  let watched: Element | null = null;
+  const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(() => place()) : undefined;
+
+  const place = (renew = false): void => {
     // looked up anew, for an element that shows nothing has no panel, and a later rendering has another
     const panel = (seen = host.shadowRoot?.querySelector<HTMLElement>('.panel'));
     const player = playerOf(host);
+    if (player !== watched) {
+      if (watched) observer?.unobserve(watched);
+      watched = player;
+      if (player) observer?.observe(player);
+    }
     if (!panel || !player) return;
     const full = document.fullscreenElement;
     const onTop = !!full && contains(full, player) && !contains(full, host) && typeof panel.showPopover === 'function';
-    pop(panel, onTop);
-    setTextOnly(panel, onTop && full.localName === 'video');
+    if (renew || onTop !== (panel.popover === 'manual')) pop(panel, onTop);
+    setTextOnly(panel, onTop);
     const box = (onTop ? full : player).getBoundingClientRect();
     const origin = onTop ? { left: 0, top: 0 } : host.getBoundingClientRect();
     Object.assign(panel.style, {
@@ -54,24 +63,33 @@ export const coverPlayer = (host: HTMLElement & { for?: string }, fold: () => vo
       maxHeight: `${box.height * SHARE}px`,
     });
   };
+  const renew = () => place(true);
+  const onScroll = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => place());
+  };
   const unfolded = () => {
     clearTimeout(timer);
-    timer = setTimeout(fold, FOLD_AFTER);
+    // nothing goes from under a finger or the keyboard's focus
+    timer = setTimeout(() => (host.matches(':hover,:focus-within') ? unfolded() : fold()), FOLD_AFTER);
     place();
   };
-  const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(place) : undefined;
-  const renderings = new MutationObserver(place);
+
+  const renderings = new MutationObserver(() => place());
   if (host.shadowRoot) renderings.observe(host.shadowRoot, { childList: true });
-  for (const element of [playerOf(host), host.offsetParent, document.documentElement]) if (element) observer?.observe(element);
-  document.addEventListener('fullscreenchange', place);
+  for (const element of [host.offsetParent, document.documentElement]) if (element) observer?.observe(element);
+  document.addEventListener('fullscreenchange', renew);
+  window.addEventListener('scroll', onScroll, { capture: true, passive: true });
   unfolded();
   return {
     unfolded,
     release: () => {
       clearTimeout(timer);
+      cancelAnimationFrame(frame);
       observer?.disconnect();
       renderings.disconnect();
-      document.removeEventListener('fullscreenchange', place);
+      document.removeEventListener('fullscreenchange', renew);
+      window.removeEventListener('scroll', onScroll, { capture: true });
       if (!seen) return;
       pop(seen, false);
       setTextOnly(seen, false);
@@ -80,7 +98,7 @@ export const coverPlayer = (host: HTMLElement & { for?: string }, fold: () => vo
   };
 };
 
-/** Over a bare full-screen video every browser makes the panel inert: nothing there may look as if it could be pressed. */
+/** What is in the top layer from outside of the full-screen element is inert: nothing there may look as if it could be pressed. */
 const setTextOnly = (panel: HTMLElement, on: boolean): void => {
   for (const control of panel.querySelectorAll<HTMLElement>('button, a')) control.style.display = on ? 'none' : '';
 };

@@ -3,7 +3,7 @@ import { host, warningBox } from '../shared/box-rules.js';
 
 export const warningStyles = css`
   ${unsafeCSS(warningBox(host))}
-  :host {
+  .root {
     font-size: 13px;
     line-height: 1.45;
   }
@@ -37,18 +37,12 @@ export const warningStyles = css`
     min-inline-size: 0;
   }
   svg {
-    flex: none;
     inline-size: 18px;
     block-size: 18px;
-    fill: currentcolor;
-    fill-rule: evenodd;
   }
-  [part='text'] {
+  [part='text'],
+  [part='objection'] {
     font-weight: 600;
-  }
-  [part='subject'] {
-    margin-inline-end: 0.2em;
-    font-weight: 700;
   }
   [part='meta'] {
     font-size: 12px;
@@ -58,9 +52,6 @@ export const warningStyles = css`
     display: inline-block;
     min-block-size: 24px;
     line-height: 24px;
-  }
-  [part='objection'] {
-    font-weight: 600;
   }
   [part='dismiss'] {
     flex: none;
@@ -115,7 +106,6 @@ export const warningStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [part='banner'],
     button {
       border: 1px solid;
     }

@@ -10,6 +10,7 @@ import type { WarningView } from './warning-view.js';
 const TONE: Record<Severity, string> = { serious: 'poor', warn: 'watch', notice: 'fair', info: 'unknown' };
 
 export interface WarningActions {
+  aim: (warning: Warning) => void;
   dismiss: (warning: Warning) => void;
   toggle: () => void;
 }
@@ -55,6 +56,7 @@ const banner = (warning: Warning, view: WarningView, locale: Locale, actions: Wa
           part="dismiss"
           type="button"
           aria-label=${fill(t.dismiss, { text })}
+          @focus=${() => actions.aim(warning)}
           @click=${() => actions.dismiss(warning)}
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8"></path></svg></button>`}
   </li>`;

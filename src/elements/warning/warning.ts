@@ -94,6 +94,8 @@ export class LiveCreditWarning extends CreditElement {
   readonly #told = new Set<string>();
   /** Warnings that the live regions speak of. */
   #said: readonly Warning[] = [];
+  /** The warning whose dismiss button was last focused. */
+  #aimed: string | undefined;
   #unwatch: (() => void) | undefined;
   #overlay: Overlay | undefined;
 
@@ -120,7 +122,7 @@ export class LiveCreditWarning extends CreditElement {
     if (!locale || showsNothing(this.snapshot)) return nothing;
     const { expanded, folded, minSeverity, reserve } = this;
     const view = (this.#shown = warningView(this.snapshot, locale, { expanded, folded, minSeverity, reserve }));
-    const actions = { dismiss: this.#dismiss, toggle: this.#toggle };
+    const actions = { aim: this.#aim, dismiss: this.#dismiss, toggle: this.#toggle };
     return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>
       <div class="panel" part="panel">${warningTemplate(view, locale, actions)}</div>
       <div class="hidden" role="status"></div>
@@ -152,9 +154,21 @@ export class LiveCreditWarning extends CreditElement {
     if (changed?.has('placement') || changed?.has('for')) void this.#place();
   }
 
-  readonly #dismiss = (warning: Warning): void => {
+  /** A refresh may put another warning under the focus: that one is not what was meant. */
+  readonly #aim = (warning: Warning): void => {
+    this.#aimed = warningKey(warning);
+  };
+
+  readonly #dismiss = async (warning: Warning): Promise<void> => {
+    const meant = this.#aimed ?? warningKey(warning);
+    this.#aim(warning);
+    if (meant !== this.#aimed) return;
+    this.#aimed = undefined;
+    const focused = this.shadowRoot!.activeElement;
     dismiss(refOf(this.snapshot.last!.subject), warning);
     this.dispatchEvent(new LiveCreditDismissEvent(warning));
+    await this.updateComplete;
+    if (focused && !focused.isConnected) this.shadowRoot!.querySelector('button')?.focus();
   };
 
   readonly #toggle = (): void => {

@@ -1,0 +1,22 @@
+import { type CSSResult, LitElement, supportsAdoptingStyleSheets } from 'lit';
+import { currentOptions } from '../../client/options.js';
+
+/**
+ * A Lit element whose style elements, in browsers without constructable style sheets, carry the nonce of our options. The
+ * script-tag bundle has the same in src/cdn/css-tag.ts.
+ */
+export class StyledElement extends LitElement {
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (supportsAdoptingStyleSheets) return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const { nonce } = currentOptions();
+    for (const { cssText } of (this.constructor as typeof LitElement).elementStyles as CSSResult[]) {
+      const style = document.createElement('style');
+      if (nonce) style.setAttribute('nonce', nonce);
+      style.textContent = cssText;
+      root.append(style);
+    }
+    this.renderOptions.renderBefore ??= root.firstChild;
+    return root;
+  }
+}
