@@ -47,6 +47,25 @@ test('the banner lies over the top of the video and leaves its bottom third free
   expect(box!.y + box!.height).toBeLessThanOrEqual(video!.y + (video!.height * 2) / 3);
 });
 
+test('what is shown stays until the words of another language are there', async ({ page, backend }) => {
+  let arrive = () => {};
+  const late = new Promise<void>((go) => (arrive = go));
+  await page.route(/\/cdn\/en-/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${backend}/embed`);
+  const badge = page.locator('live-credit-badge').first();
+  const pill = badge.locator('[part=pill]');
+  await expect(badge).toHaveAttribute('status', 'ready');
+  const before = (await pill.textContent())!;
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await page.waitForTimeout(300);
+  expect(await pill.textContent()).toBe(before);
+  arrive();
+  await expect(pill).not.toHaveText(before);
+});
+
 test('every badge and banner follows the language of the page', async ({ page, backend }) => {
   await page.goto(backend);
   const pill = page.locator('live-credit-badge[subject="anchor:a-1001"]').first().locator('[part=pill]');

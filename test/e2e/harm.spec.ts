@@ -78,6 +78,19 @@ test('the layout does not shift from the first paint on, however late script and
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
+test('a page that resets all its elements does not reach inside', async ({ page, site, backend }) => {
+  const css = '<style>* { font-size: 40px; letter-spacing: 4px; text-transform: uppercase }</style>';
+  await page.goto(site.set('/reset', document(css + snippet(backend), BADGE + WARNING)));
+  for (const [element, size] of [
+    ['live-credit-badge [part=grade]', '12px'],
+    ['live-credit-warning [part=text]', '13px'],
+  ] as const) {
+    await expect(page.locator(element).first()).toHaveCSS('font-size', size);
+    await expect(page.locator(element).first()).toHaveCSS('letter-spacing', 'normal');
+    await expect(page.locator(element).first()).toHaveCSS('text-transform', 'none');
+  }
+});
+
 test('text of the backend is text: nothing executes and nothing but https is a link', async ({ page, site, backend, problems }) => {
   const evil = '<img src=x onerror="window.hacked=1">';
   await page.route('**/v1/**', async (route) => {

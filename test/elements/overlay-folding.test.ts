@@ -30,6 +30,16 @@ describe('An overlay', () => {
     expect(part(element, 'chip')!.getAttribute('aria-expanded')).to.equal('false');
   });
 
+  it('does not fold from under the focus, but once it has left', async () => {
+    const { element } = await mount();
+    part(element, 'dismiss')!.focus();
+    await time().pass(8_000);
+    expect(codes(element)).to.deep.equal(['penalty', 'platform-warning']);
+    part(element, 'dismiss')!.blur();
+    await time().pass(8_000);
+    expect(codes(element)).to.deep.equal([]);
+  });
+
   it('keeps what is serious or persistent', async () => {
     const answer = report({ penalties: [penalty()], measures: [measure(), measure({ id: 'b', kind: 'ban' })] });
     const { element } = await mount(answer);

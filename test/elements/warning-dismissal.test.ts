@@ -38,6 +38,33 @@ describe('A viewer who dismisses a warning', () => {
     expect(part(element, 'dismiss')!.getAttribute('aria-label')).to.equal('关闭此提示：该账号暂停直播至2026年11月30日');
   });
 
+  it('has the focus on what is left', async () => {
+    const { of, mount } = subjectOfItsOwn();
+    const { element } = await mount(of({ penalties: [penalty()], measures: [measure()] }));
+    const last = parts(element, 'dismiss')[1]!;
+    last.focus();
+    last.click();
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(codes(element)).to.deep.equal(['suspended']);
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'dismiss'));
+  });
+
+  it('never dismisses another warning that a refresh put under the focus', async () => {
+    const { of, mount } = subjectOfItsOwn();
+    const { element, answer } = await mount();
+    // sent by hand, for a tab at the back gets no focus events
+    part(element, 'dismiss')!.dispatchEvent(new FocusEvent('focus'));
+    await answer(of({ version: 99, penalties: [penalty()], measures: [measure()] }));
+    expect(codes(element)).to.deep.equal(['suspended', 'penalty']);
+    part(element, 'dismiss')!.click();
+    await element.updateComplete;
+    expect(codes(element)).to.deep.equal(['suspended', 'penalty']);
+    part(element, 'dismiss')!.click();
+    await element.updateComplete;
+    expect(codes(element)).to.deep.equal(['penalty']);
+  });
+
   it('sees it no more in another element either', async () => {
     const { mount } = subjectOfItsOwn();
     const [one, other] = [await mount(), await mount()];
