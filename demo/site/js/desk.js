@@ -1,4 +1,4 @@
-/** The director's desk on a page of its own, for a second device. */
+/** The director's desk on a page of its own, for a second window. */
 import { mountDesk } from './desk-panel.js';
 import { byId } from './page.js';
 
