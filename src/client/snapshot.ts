@@ -1,4 +1,5 @@
 import type { CreditReport } from '../domain/report.js';
+import type { Room } from '../domain/room.js';
 import { NO_STANDING, type Standing } from '../domain/standing.js';
 import type { CreditError } from '../errors/credit-error.js';
 
@@ -32,3 +33,12 @@ export interface Snapshot {
 
 /** Nothing asked yet. */
 export const IDLE: Snapshot = { status: 'idle', trust: 'unsigned', standing: NO_STANDING };
+
+/** Everything known of a room. */
+export interface RoomSnapshot {
+  readonly status: Status;
+  /** The last good answer; absent where there was none, or the room has ended. */
+  readonly last?: Room | undefined;
+  readonly error?: CreditError | undefined;
+  readonly slow?: boolean | undefined;
+}

@@ -1,12 +1,13 @@
 import { redact } from '../domain/names.js';
 import type { LocalizedText } from '../domain/schema.js';
-import { zhCN, type Messages } from './zh-cn.js';
+import type { Messages } from './zh-cn.js';
+import type { PanelMessages } from './zh-cn-panels.js';
 
 /** One language: its words, and how it writes numbers and days. */
-export interface Locale {
+export interface Locale<Words = Messages> {
   /** BCP 47 tag, e.g. `zh-CN`. */
   readonly tag: string;
-  readonly t: Messages;
+  readonly t: Words;
   /** A whole number, grouped. */
   readonly count: (n: number) => string;
   /** A rating from 1 to 5, to one decimal. */
@@ -16,6 +17,9 @@ export interface Locale {
   /** Words of the backend in this language, else in the nearest it has; never with private numbers in them. */
   readonly text: (text: LocalizedText | undefined) => string;
 }
+
+/** A language with the words of banners and panels too, which come when the first of those does. */
+export type PanelLocale = Locale<Messages & PanelMessages>;
 
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0];
 
@@ -36,7 +40,7 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-const makeLocale = (tag: string, t: Messages): Locale => {
+export const makeLocale = (tag: string, t: Messages): Locale => {
   const count = once(() => new Intl.NumberFormat(tag));
   const rating = once(() => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
   const day = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
@@ -48,32 +52,6 @@ const makeLocale = (tag: string, t: Messages): Locale => {
     day: (text) => day().format(Date.parse(text)),
     text: (text) => (text ? redact(pick(text, tag)) : ''),
   };
-};
-
-const ready = new Map([['zh', makeLocale('zh-CN', zhCN)]]);
-
-/** Languages that come when first wanted, by primary subtag. */
-const later = new Map([['en', () => import('./en.js').then(({ en }) => makeLocale('en', en))]]);
-
-/**
- * The first language wanted that there is, else Simplified Chinese. Undefined while that language is being loaded; `arrived` is
- * then called when it is there, or when it cannot be had and another stands in.
- */
-export const localeFor = (wanted: readonly string[], arrived: () => void): Locale | undefined => {
-  for (const language of wanted.map(primary)) {
-    const locale = ready.get(language);
-    if (locale) return locale;
-    const load = later.get(language);
-    if (!load) continue;
-    void load()
-      .then(
-        (loaded) => void ready.set(language, loaded),
-        () => void later.delete(language),
-      )
-      .then(arrived);
-    return undefined;
-  }
-  return ready.get('zh');
 };
 
 /** A message with its `{name}`s filled in. */

@@ -1,8 +1,8 @@
 import type { Warning } from '../domain/warning.js';
-import { fill, type Locale } from './locale.js';
+import { fill, type PanelLocale } from './locale.js';
 
 /** A warning's own words, without whom it is about. */
-export const warningText = ({ code, facts, ...warning }: Warning, { t, day, text }: Locale): string => {
+export const warningText = ({ code, facts, ...warning }: Warning, { t, day, text, count }: PanelLocale): string => {
   const days = (value: string | undefined) => (value ? day(value) : t.noEnd);
   const messages: Readonly<Record<string, string>> = t.warnings;
   const message = messages[code + (warning.subject?.entity === 'sole_trader' ? '-sole-trader' : '')] ?? messages[code] ?? '';
@@ -18,10 +18,14 @@ export const warningText = ({ code, facts, ...warning }: Warning, { t, day, text
     platform: text(facts.platform),
     label: text(facts.label),
     reason: text(facts.reason),
+    text: text(facts.text),
+    name: text(facts.name),
+    days: count(facts.days ?? 0),
+    hotline: facts.hotline ?? '',
     kind: t.kinds[facts.kind as keyof typeof t.kinds] ?? '',
   });
 };
 
 /** Whom a warning is about, by role and display name: 主播 小鹿好物. */
-export const subjectName = ({ subject }: Warning, { t }: Locale): string =>
+export const subjectName = ({ subject }: Warning, { t }: PanelLocale): string =>
   subject ? `${t.roles[subject.kind]} ${subject.displayName}` : '';

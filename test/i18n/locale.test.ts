@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fill, localeFor, type Locale } from '../../src/i18n/locale.js';
+import { localeFor } from '../../src/i18n/languages.js';
+import { fill, type Locale } from '../../src/i18n/locale.js';
 
 /** The language these wishes lead to, once it is there. */
 const localeOf = (...wanted: string[]): Promise<Locale> =>

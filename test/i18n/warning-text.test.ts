@@ -1,19 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { CATALOGUE, warn as warnIn, type Warning, type WarningCode, type WarningFacts } from '../../src/domain/warning.js';
-import { localeFor, type Locale } from '../../src/i18n/locale.js';
+import { panelLocaleFor } from '../../src/i18n/languages.js';
+import type { PanelLocale } from '../../src/i18n/locale.js';
 import { subjectName, warningText } from '../../src/i18n/warning-text.js';
 
 const warn = (code: WarningCode, details?: Partial<Warning>): Warning => warnIn(CATALOGUE, code, details);
 
-let zh: Locale;
-let en: Locale;
-before(async () => {
-  zh = localeFor(['zh'], () => {})!;
-  en = await new Promise<Locale>((resolve) => {
-    const arrived = () => resolve(localeFor(['en'], () => {})!);
-    const ready = localeFor(['en'], arrived);
+let zh: PanelLocale;
+let en: PanelLocale;
+/** A language with the words of banners, once it is there. */
+const localeOf = (tag: string): Promise<PanelLocale> =>
+  new Promise((resolve) => {
+    const ready = panelLocaleFor([tag], () => resolve(panelLocaleFor([tag], () => {})!));
     if (ready) resolve(ready);
   });
+
+before(async () => {
+  [zh, en] = await Promise.all([localeOf('zh'), localeOf('en')]);
 });
 
 const FACTS: WarningFacts = {

@@ -31,7 +31,7 @@ const ruleSet: IFlattenedRuleSet = {
       name: 'only-the-registry-knows-the-source',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(source/|client/client-registry)' },
-      to: { path: '^src/source/(rest|batch)-source' },
+      to: { path: '^src/source/(rest|batch)-' },
     },
     { name: 'no-demo-or-test-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(demo|test)/' } },
   ],

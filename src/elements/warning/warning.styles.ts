@@ -1,8 +1,6 @@
-import { css, unsafeCSS } from 'lit';
-import { host, warningBox } from '../shared/box-rules.js';
+import { css } from 'lit';
 
 export const warningStyles = css`
-  ${unsafeCSS(warningBox(host))}
   .root {
     font-size: 13px;
     line-height: 1.45;
