@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const summaryStyles = css`
+  .head {
+    display: grid;
+    gap: calc(var(--lc-space) * 3);
+    padding: calc(var(--lc-space) * 4);
+  }
+  .head .note {
+    padding: 0;
+    text-align: start;
+  }
+  .head .note[data-tone] {
+    padding: calc(var(--lc-space) * 1.5) calc(var(--lc-space) * 3);
+    border: 1px dashed;
+    border-radius: var(--lc-card);
+    font-size: var(--lc-small);
+  }
+  h2 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--lc-space) * 2);
+    font-size: var(--lc-title);
+    font-weight: 700;
+  }
+  [part='count'] {
+    color: var(--lc-quiet);
+    font-size: 13px;
+    font-weight: 400;
+  }
+  .score {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--lc-space) * 3) calc(var(--lc-space) * 5);
+  }
+  .average {
+    display: grid;
+    flex: none;
+    justify-items: center;
+    gap: 2px;
+  }
+  b[part='average'] {
+    font-size: calc(var(--lc-display) * 1.5);
+    font-weight: 700;
+    line-height: 1.1;
+    font-variant-numeric: tabular-nums;
+  }
+  .average .stars {
+    inline-size: 90px;
+    block-size: 18px;
+  }
+  .bars {
+    flex: 1 1 196px;
+    min-inline-size: 0;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 2.4em minmax(0, 1fr) 2.8em minmax(2.4em, auto);
+    align-items: center;
+    gap: calc(var(--lc-space) * 1.5);
+    inline-size: 100%;
+    min-block-size: 24px;
+    padding-inline: calc(var(--lc-space) * 1.5);
+    border-radius: 6px;
+    font-size: var(--lc-small);
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+  .rank {
+    display: inline-flex;
+    gap: 3px;
+    align-items: center;
+  }
+  .rank .star {
+    fill: var(--lc-star);
+  }
+  .track {
+    block-size: 8px;
+    border-radius: 4px;
+    background: var(--lc-fill);
+    overflow: hidden;
+  }
+  .fill {
+    display: block;
+    block-size: 100%;
+    border-radius: 4px;
+    background: var(--lc-star);
+  }
+  .share,
+  .row .quiet {
+    text-align: end;
+  }
+  .row[aria-pressed='true'] {
+    box-shadow: inset 0 0 0 1px var(--lc-accent);
+    color: var(--lc-accent);
+    font-weight: 600;
+  }
+  button.row:hover {
+    background: var(--lc-fill);
+  }
+  button.row:hover .track {
+    background: var(--lc-line);
+  }
+  .dimensions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(80px, 1fr));
+    gap: calc(var(--lc-space) * 2);
+    padding-block: calc(var(--lc-space) * 2.5);
+    border-radius: var(--lc-card);
+    background: var(--lc-fill);
+    text-align: center;
+  }
+  .dimensions div {
+    display: flex;
+    flex-direction: column-reverse;
+  }
+  .dimensions dt {
+    color: var(--lc-quiet);
+    font-size: var(--lc-small);
+  }
+  .dimensions dd {
+    font-size: var(--lc-title);
+    font-weight: 600;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+  }
+  .facts {
+    display: grid;
+    gap: 2px;
+    font-size: var(--lc-small);
+  }
+  .facts div {
+    display: grid;
+    grid-template-columns: minmax(5.2em, auto) minmax(0, 1fr);
+    gap: calc(var(--lc-space) * 2);
+  }
+  .facts dt {
+    color: var(--lc-quiet);
+  }
+  .facts dd {
+    overflow-wrap: anywhere;
+  }
+  .facts .icon {
+    margin-inline-end: 3px;
+    stroke-width: 2;
+  }
+`;
