@@ -88,7 +88,9 @@ describe('A warning banner', () => {
   });
 
   it('has its severity in shape and colour', async () => {
-    const { element } = await mountWarning({ answer: report({ penalties: [penalty()], measures: [measure(), measure({ id: 'm-2', kind: 'warn' })] }), before: (one) => Object.assign(one, { expanded: true }) });
+    const { element } = await mountWarning({ answer: report({ penalties: [penalty()], measures: [measure(), measure({ id: 'm-2', kind: 'warn' })] }) });
+    part(element, 'more')!.click();
+    await element.updateComplete;
     expect(parts(element, 'banner').map(({ dataset }) => dataset['tone'])).to.deep.equal(['poor', 'watch', 'fair']);
     expect(new Set(parts(element, 'icon').map(({ innerHTML }) => innerHTML)).size).to.equal(3);
   });

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues } from 'lit';
+import { css, html } from 'lit';
 import { currentOptions, onConfigure, type Live, type Theme } from '../../client/options.js';
 import type { RoomSnapshot } from '../../client/snapshot.js';
 import { roomContext, type RoomScope } from '../../controllers/room-scope.js';
@@ -76,8 +76,8 @@ export class LiveCreditRoom extends StyledElement {
     clearTimeout(this.#patience);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('room')) this.#begin();
+  protected override willUpdate(): void {
+    this.#begin();
     this.#provide();
   }
 
@@ -112,10 +112,10 @@ export class LiveCreditRoom extends StyledElement {
 
   /** Has the code for asking come, while the elements inside know that the answer is awaited. */
   #begin(): void {
-    if (!this.room || !this.isConnected || currentOptions().enabled === false || this.#content) return;
+    if (!this.room || !this.isConnected || currentOptions().enabled === false || this.#coming) return;
     this.know({ status: 'loading' });
     this.#patience = setTimeout(() => this.know({ status: 'loading', slow: true }), PATIENCE);
-    this.#coming ??= import('./room-content.js').then(
+    this.#coming = import('./room-content.js').then(
       ({ RoomContent }) => {
         this.#content = new RoomContent(this);
         this.requestUpdate();

@@ -18,8 +18,8 @@ export interface Content extends ReactiveController {
 /** The module an element's content is in. */
 export interface ContentModule<C extends Content> {
   readonly styles: CSSResult;
-  // a method, so that each element's content may ask for its own kind of host
-  contentOf(host: LazyElement<C>): C;
+  // bivariant, so that each element's content may ask for its own kind of host
+  readonly contentOf: { of(host: LazyElement<C>): C }['of'];
 }
 
 /**
@@ -28,7 +28,7 @@ export interface ContentModule<C extends Content> {
  */
 export abstract class LazyElement<C extends Content = Content> extends CreditElement {
   #content: C | undefined;
-  #coming: Promise<void> | undefined;
+  #begun = false;
   #lost = false;
   #panels: PanelLocale | undefined;
 
@@ -37,7 +37,9 @@ export abstract class LazyElement<C extends Content = Content> extends CreditEle
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#coming ??= this.load().then(
+    if (this.#begun) return;
+    this.#begun = true;
+    void this.load().then(
       ({ styles, contentOf }) => {
         addStyles(this.shadowRoot!, styles);
         this.#content = contentOf(this);
@@ -62,8 +64,10 @@ export abstract class LazyElement<C extends Content = Content> extends CreditEle
     return (this.#panels = panelLocaleFor(this.languages, () => this.requestUpdate()) ?? this.#panels);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override update(changed: PropertyValues): void {
+    // here and not in this element's own, for by now the controllers know what is wanted
     this.#content?.willUpdate?.(changed);
+    super.update(changed);
   }
 
   protected override render(): unknown {

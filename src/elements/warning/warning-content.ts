@@ -135,7 +135,7 @@ export class WarningContent implements Content {
     dismiss(banner);
     this.#host.dispatchEvent(new LiveCreditDismissEvent(banner.warning));
     await this.#host.updateComplete;
-    if (focused && !focused.isConnected) root.querySelector('button')?.focus();
+    if (focused && !focused.isConnected) (root.querySelector<HTMLElement>('[part=dismiss]') ?? root.querySelector('button'))?.focus();
   };
 
   readonly #open = ({ cause }: Banner, button: HTMLElement): void => {

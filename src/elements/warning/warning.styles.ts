@@ -42,8 +42,35 @@ export const warningStyles = css`
   [part='objection'] {
     font-weight: 600;
   }
-  [part='meta'] {
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 10px;
     font-size: 12px;
+  }
+  [part='meta'] {
+    flex: 1 1 auto;
+  }
+  [part='details'] {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+    margin-inline-start: auto;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  [part='details'] svg {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  [dir='rtl'] .chevron {
+    transform: scaleX(-1);
+  }
+  .chevron path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
   }
   a {
     color: inherit;

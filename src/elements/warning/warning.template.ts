@@ -52,7 +52,7 @@ const detailsButton = (banner: Banner, text: string, { t }: PanelLocale, actions
     aria-haspopup="dialog"
     aria-label=${fill(t.detailsOf, { text })}
     @click=${(event: Event) => actions.open(banner, event.currentTarget as HTMLElement)}
-  >${t.details}</button>`;
+  >${t.details}<svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5"></path></svg></button>`;
 
 const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningActions) => {
   const { t } = locale;
@@ -70,7 +70,10 @@ const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningAct
         ><span class="hidden">${t.severities[warning.severity]}: </span
         ><bdi part="subject">${subjectName(warning, locale)}</bdi> <span>${text}</span></p
       >
-      <p part="meta">${meta(warning, cause.asOf, locale)}${warning.subject && cause.asOf ? detailsButton(banner, text, locale, actions) : nothing}</p>
+      <div class="foot">
+        <p part="meta">${meta(warning, cause.asOf, locale)}</p>
+        ${warning.subject && cause.asOf ? detailsButton(banner, text, locale, actions) : nothing}
+      </div>
     </div>
     ${warning.persistent ? nothing : dismissButton(banner, text, locale, actions)}
   </li>`;
