@@ -23,11 +23,13 @@ const link = (part: string, url: string | undefined, text: string) => {
   return href ? html`<a part=${part} href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : nothing;
 };
 
+/** What a banner's own words do not say already. */
 const meta = (warning: Warning, asOf: string | undefined, { t, day, text }: PanelLocale) => {
-  const { facts, objection, sourceUrl, appealUrl } = warning;
+  const { code, facts, objection, sourceUrl, appealUrl } = warning;
+  const says = (fact: string) => t.warnings[code].includes(`{${fact}}`);
   const pieces: unknown[] = [
-    facts.date && day(facts.date),
-    text(facts.authority ?? facts.issuer),
+    facts.date && !says('date') && !says('from') && !says('asOf') && day(facts.date),
+    !says('authority') && !says('platform') && !says('issuer') && text(facts.authority ?? facts.issuer),
     asOf && fill(t.asOf, { asOf: day(asOf) }),
     link('source', sourceUrl, t.source),
     objection && html`<span part="objection">${t.disputed}</span>`,
