@@ -1,6 +1,6 @@
 import type { ChangeFeed } from './change-feed.js';
 import { openChangeFeed } from './change-feed.js';
-import type { Entry } from './credit-client.js';
+import type { Entry } from './entry.js';
 import { PAUSE } from './refresher.js';
 
 /** A held answer younger than this needs no question because hints begin to arrive, in milliseconds. */

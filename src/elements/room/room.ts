@@ -7,9 +7,10 @@ import { CreditNetworkError } from '../../errors/credit-network-error.js';
 import { REFLECTED } from '../shared/credit-element.js';
 import { StyledElement } from '../shared/styled-element.js';
 import type { RoomContent } from './room-content.js';
+import type { RoomMeaning } from './room-host.js';
 
 /** What a room gives before it is known. */
-const UNKNOWN = { subjects: {}, everybody: [], warnings: [] };
+const UNKNOWN: RoomMeaning = { subjects: {}, everybody: [], warnings: [] };
 
 /** After this long without an answer the elements inside say that there is none yet. */
 const PATIENCE = 3_000;
@@ -55,7 +56,7 @@ export class LiveCreditRoom extends StyledElement {
   declare theme?: Theme;
 
   #snapshot: RoomSnapshot = { status: 'idle' };
-  #known: Pick<RoomScope, 'subjects' | 'everybody' | 'warnings'> = UNKNOWN;
+  #known: RoomMeaning = UNKNOWN;
   readonly #provider = new ContextProvider(this, { context: roomContext, initialValue: this.#scope });
   #content: RoomContent | undefined;
   #coming: Promise<void> | undefined;
@@ -93,10 +94,10 @@ export class LiveCreditRoom extends StyledElement {
   }
 
   /** @internal What its content knows of the room. */
-  know(snapshot: RoomSnapshot, known: Pick<RoomScope, 'subjects' | 'everybody' | 'warnings'> = UNKNOWN): void {
+  know(snapshot: RoomSnapshot, meaning: RoomMeaning = UNKNOWN): void {
     clearTimeout(this.#patience);
     this.#snapshot = snapshot;
-    this.#known = known;
+    this.#known = meaning;
     this.setAttribute('status', snapshot.status);
     this.#provide();
   }
