@@ -42,23 +42,30 @@ export const warningStyles = css`
   [part='objection'] {
     font-weight: 600;
   }
+  [part='subject'] {
+    font-weight: 400;
+  }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 10px;
     font-size: 12px;
   }
   [part='meta'] {
-    flex: 1 1 auto;
+    display: inline;
+  }
+  /* with its dot, which must not begin a line */
+  .piece {
+    display: inline-block;
+    max-inline-size: 100%;
   }
   [part='details'] {
     display: inline-flex;
     align-items: center;
+    gap: 1px;
     min-block-size: 24px;
-    margin-inline-start: auto;
     font-weight: 600;
     white-space: nowrap;
+  }
+  [part='meta'] .piece:last-child {
+    margin-inline-end: 10px;
   }
   [part='details'] svg {
     inline-size: 12px;

@@ -70,7 +70,7 @@ const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningAct
     <div>
       <p part="text"
         ><span class="hidden">${t.severities[warning.severity]}: </span
-        ><bdi part="subject">${subjectName(warning, locale)}</bdi> <span>${text}</span></p
+        ><span class="piece"><bdi part="subject">${subjectName(warning, locale)}</bdi></span> <span>${text}</span></p
       >
       <div class="foot">
         <p part="meta">${meta(warning, cause.asOf, locale)}</p>
