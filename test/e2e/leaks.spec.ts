@@ -37,9 +37,9 @@ const cycle = (page: Page, times: number) =>
     async ([html, count]) => {
       const place = window.document.getElementById('place')!;
       const template = window.document.createElement('template');
-      template.innerHTML = html as string;
+      template.innerHTML = html;
       const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-      for (let i = 0; i < (count as number); i++) {
+      for (let i = 0; i < (count); i++) {
         place.append(template.content.cloneNode(true));
         if (i % 10 === 9) {
           const wait = (ready: () => unknown) => (ready() ? undefined : frame().then((): unknown => wait(ready)));
