@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { useTabs } from '../support/fake-tabs.js';
+import { talked, useTabs } from '../support/fake-tabs.js';
 import { settled, useFakeTime } from '../support/fake-time.js';
 import { recordWarnings } from '../support/page.js';
 
@@ -140,6 +140,7 @@ describe('When nothing is watched any more, a change feed', () => {
   it('leaves nothing behind', async () => {
     const tab = await tabs().open([]);
     const releases = ['anchor:a-1', 'room:r-1'].map((topic) => tab.watch(topic));
+    await talked();
     await time().pass(100);
     await tabs().last.open();
     time().random = 0.5;
