@@ -55,11 +55,12 @@ describe('The leading tab', () => {
   });
 
   it('stays where its page is said to be back though it never left', async () => {
-    const [one] = await running(1);
+    const [one, two] = await running(2);
     one.page.events!.back();
+    two.feed.share('anchor:a-1', 43, {});
     await talked();
     await time().pass(1_000);
-    expect(tabs().streams).to.have.length(1);
+    expect([tabs().streams.length, one.shared.length]).to.deep.equal([1, 1]);
   });
 
   it('leaves no hint untold that waits as it hands over', async () => {
@@ -164,6 +165,8 @@ describe('The leading tab', () => {
     const [one, two, three] = await running(3);
     two.page.setVisible(false);
     await talked();
+    const { pending } = await navigator.locks.query();
+    expect(pending!.filter(({ name }) => name === tabs().name)).to.have.length(1);
     one.feed.close();
     await talked();
     await time().pass(100);
@@ -278,7 +281,15 @@ describe('A tab that vanishes without a word', () => {
     expect(tab.opens).to.deep.equal([true, false]);
   });
 
-  it('by another leader is asked for, with what all tabs watch', async () => {
+  it('may be heard of late, when another leads already', async () => {
+    const tab = await tabs().open();
+    await time().pass(100);
+    await tabs().last.open();
+    await puppet.say({ kind: 'lead', covered: [], asks: false });
+    expect([tab.feed.open, tab.opens]).to.deep.equal([true, [true]]);
+  });
+
+  it('is asked for by the next leader, whom each tab tells what it watches', async () => {
     await puppet.lead();
     await tabs().open(['anchor:a-1', 'room:r-1']);
     puppet.said.length = 0;

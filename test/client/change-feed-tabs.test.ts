@@ -74,6 +74,17 @@ describe('Tabs of one browser', () => {
     expect([one.heard.length, two.heard.length]).to.deep.equal([0, 1]);
   });
 
+  it('ask nothing about a hint that comes again', async () => {
+    const [one, two] = await running(both, both);
+    await tabs().last.hint('anchor:a-1', 43);
+    await time().pass(0);
+    one.feed.share('anchor:a-1', 43, {});
+    await talked();
+    await tabs().last.hint('anchor:a-1', 43);
+    await time().pass(60_000);
+    expect([one.heard.length, two.heard.length]).to.deep.equal([1, 0]);
+  });
+
   for (const [random, wait] of [[0, 10_000], [0.5, 13_500]] as const)
     it(`ask themselves after ${wait} ms where nothing is shared and the dice say ${random}`, async () => {
       const [one, two] = await running(both, both);

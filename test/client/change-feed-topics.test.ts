@@ -99,7 +99,10 @@ describe('When topics come and go, a change feed', () => {
 
   it('asks for nothing anew when a topic is watched once more', async () => {
     const { watch } = await running();
+    const timers = time().pending;
     watch('anchor:a-1');
+    await settled();
+    expect(time().pending).to.equal(timers);
     await time().pass(60_000);
     expect(tabs().streams).to.have.length(1);
   });

@@ -99,6 +99,22 @@ describe('A change stream that is closed', () => {
     expect(states).to.deep.equal(['down']);
   });
 
+  it('listens to the page no more', async () => {
+    const heard: unknown[] = [];
+    const restores = (['addEventListener', 'removeEventListener'] as const).map((key) =>
+      replace(window, key, (type: string, listener: unknown) => heard.push([key, type, listener])),
+    );
+    const { stream } = openStream();
+    stream.close();
+    restores.forEach((restore) => restore());
+    const [, , listener] = heard[0] as unknown[];
+    expect(heard).to.deep.equal([
+      ['addEventListener', 'online', listener],
+      ['removeEventListener', 'online', listener],
+    ]);
+    await expectNothingLeft();
+  });
+
   it('by whom it tells of a hint leaves the other hints of that moment untold', async () => {
     const { stream, body, hints } = await openRunning(fake());
     const push = hints.push.bind(hints);
