@@ -192,7 +192,7 @@ const CHUNKS = {
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 
-const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky'];
+const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky', 'eventsource-parser', '@tanstack/lit-virtual', '@tanstack/virtual-core'];
 
 const licenceOf = async (name) => {
   const folder = path(`node_modules/${name}/`);

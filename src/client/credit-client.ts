@@ -102,7 +102,7 @@ export class CreditClient {
       (value) =>
         ended(() => {
           record.accept(value);
-          if (version !== undefined && value.version >= version) void this.#push?.then((push) => push?.share(entry, value.version, value));
+          void this.#push?.then((push) => push?.share(entry, value.version, value));
         }, true),
       (error) => ended(() => record.fail(error as CreditError), false),
     );

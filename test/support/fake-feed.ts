@@ -13,6 +13,10 @@ export class FakeFeed implements ChangeFeed {
     return () => this.watched.delete(topic);
   }
 
+  covers(): boolean {
+    return this.open;
+  }
+
   onOpen(listener: () => void): () => void {
     this.#opened.push(listener);
     return () => {};
