@@ -41,7 +41,8 @@ export class ReviewsController implements ReactiveController {
     this.list?.abort();
   }
 
-  hostUpdate(): void {
+  /** Follows the wish; before each rendering of its host. */
+  sync(): void {
     const wish = this.#wish();
     const { batch = false, endpoint } = currentOptions();
     const address = wish && resolveEndpoint(wish.endpoint || wish.scope?.endpoint || endpoint);

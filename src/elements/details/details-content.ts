@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { PanelLocale } from '../../i18n/locale.js';
 import type { Content } from '../shared/lazy-element.js';
-import type { LiveCreditDetails } from './details.js';
+import type { DetailsHost } from './details-host.js';
 
 export { detailsStyles as styles } from './details.styles.js';
 
 /** What a details element does and shows. */
 export class DetailsContent implements Content {
-  constructor(readonly host: LiveCreditDetails) {}
+  constructor(readonly host: DetailsHost) {}
 
   hostConnected(): void {}
 
@@ -18,4 +18,4 @@ export class DetailsContent implements Content {
   }
 }
 
-export const contentOf = (host: LiveCreditDetails): DetailsContent => new DetailsContent(host);
+export const contentOf = (host: DetailsHost): DetailsContent => new DetailsContent(host);

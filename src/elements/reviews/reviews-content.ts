@@ -17,14 +17,14 @@ import { filtersTemplate } from './filters.template.js';
 import { failedTemplate, listTemplate, newsTemplate, newsWords, skeleton, type ListActions } from './list.template.js';
 import type { MediaViewer } from './media-viewer.js';
 import type { Medium } from './media.template.js';
-import type { LiveCreditReviews } from './reviews.js';
+import type { ReviewsHost } from './reviews-host.js';
 import { summaryTemplate } from './summary.template.js';
 
 export { reviewsStyles as styles } from './reviews.styles.js';
 
 /** What a reviews element does and shows. */
 export class ReviewsContent implements Content {
-  readonly #host: LiveCreditReviews;
+  readonly #host: ReviewsHost;
   readonly #reviews: ReviewsController;
   readonly #feed: Feed;
   #filters: Filters = { sort: 'newest', rating: undefined, verified: false, media: false };
@@ -42,7 +42,7 @@ export class ReviewsContent implements Content {
   readonly #broken = new Set<string>();
   #viewer: MediaViewer | undefined;
 
-  constructor(host: LiveCreditReviews) {
+  constructor(host: ReviewsHost) {
     this.#host = host;
     this.#feed = new Feed(host, (where) => this.#focusOutside(where));
     this.#reviews = new ReviewsController(host, () => {
@@ -76,10 +76,12 @@ export class ReviewsContent implements Content {
     if (all || changed.has('sort')) this.#filters = { ...this.#filters, sort: sortOf(sort) };
     if (all || changed.has('rating')) this.#filters = { ...this.#filters, rating: ratingOf(rating) };
     if (all || changed.has('verifiedOnly')) this.#filters = { ...this.#filters, verified: verifiedOnly };
+    this.#reviews.sync();
+    this.#follow();
   }
 
-  /** Takes over what is new, once the controllers did. */
-  hostUpdate(): void {
+  /** Takes over what is new. */
+  #follow(): void {
     const { last } = this.#host.snapshot;
     const { list } = this.#reviews;
     const ofReport = last ? `${refOf(last.subject)} ${last.version}` : '';
@@ -214,4 +216,4 @@ export class ReviewsContent implements Content {
   }
 }
 
-export const contentOf = (host: LiveCreditReviews): ReviewsContent => new ReviewsContent(host);
+export const contentOf = (host: ReviewsHost): ReviewsContent => new ReviewsContent(host);

@@ -12,7 +12,7 @@ import { bannerKey, causeOf, warningKey, type Banner, type Cause } from './cause
 import { dismiss, onDismiss, retain } from './dismissals.js';
 import type { Overlay } from './overlay.js';
 import { roomSnapshot } from './room-snapshot.js';
-import type { LiveCreditWarning } from './warning.js';
+import type { WarningHost } from './warning-host.js';
 import { warningView, type WarningView } from './warning-view.js';
 import { warningTemplate } from './warning.template.js';
 
@@ -20,7 +20,7 @@ export { warningStyles as styles } from './warning.styles.js';
 
 /** What a warning element does and shows. */
 export class WarningContent implements Content {
-  readonly #host: LiveCreditWarning;
+  readonly #host: WarningHost;
   readonly #everybody: EverybodyController;
   #expanded = false;
   #folded = false;
@@ -40,7 +40,7 @@ export class WarningContent implements Content {
   #overlay: Overlay | undefined;
   #placed: readonly unknown[] = [];
 
-  constructor(host: LiveCreditWarning) {
+  constructor(host: WarningHost) {
     this.#host = host;
     this.#everybody = new EverybodyController(host, () => (this.#ofRoom ? { scope: host.scope, endpoint: host.endpoint } : undefined));
   }
@@ -135,7 +135,7 @@ export class WarningContent implements Content {
     dismiss(banner);
     this.#host.dispatchEvent(new LiveCreditDismissEvent(banner.warning));
     await this.#host.updateComplete;
-    if (focused && !focused.isConnected) root.querySelector('button')?.focus();
+    if (focused && !focused.isConnected) (root.querySelector<HTMLElement>('[part=dismiss]') ?? root.querySelector('button'))?.focus();
   };
 
   readonly #open = ({ cause }: Banner, button: HTMLElement): void => {
@@ -201,4 +201,4 @@ export class WarningContent implements Content {
   }
 }
 
-export const contentOf = (host: LiveCreditWarning): WarningContent => new WarningContent(host);
+export const contentOf = (host: WarningHost): WarningContent => new WarningContent(host);
