@@ -21,12 +21,12 @@ export class ReviewsController implements ReactiveController {
   list: ReviewList | undefined;
   /** Where the reviews come from; addresses in them are relative to it. */
   address: string | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #wish: () => Wish | undefined;
   #key: string | undefined;
   #report: CreditReport | undefined;
 
-  constructor(host: ReactiveControllerHost, wish: () => Wish | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, wish: () => Wish | undefined) {
     this.#host = host;
     this.#wish = wish;
     host.addController(this);
@@ -43,6 +43,7 @@ export class ReviewsController implements ReactiveController {
 
   /** Follows the wish; before each rendering of its host. */
   sync(): void {
+    if (!this.#host.isConnected) return;
     const wish = this.#wish();
     const { batch = false, endpoint } = currentOptions();
     const address = wish && resolveEndpoint(wish.endpoint || wish.scope?.endpoint || endpoint);

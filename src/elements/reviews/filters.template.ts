@@ -17,11 +17,11 @@ export const filtersTemplate = (filters: Filters, choose: (change: Partial<Filte
   const { rating, verified, media, sort } = filters;
   const sorted = (event: Event) => choose({ sort: (event.target as HTMLSelectElement).value as Sort });
   return html`<div class="chips" role="group" aria-label=${words.filters}>
+      ${chip(verified, words.verified, html`${icon('check')}${words.verified}`, () => choose({ verified: !verified }))}
+      ${chip(media, words.media, words.media, () => choose({ media: !media }))}
       ${RATINGS.map((n) =>
         chip(rating === n, plural(words.stars, n, locale), html`${count(n)}${oneStar()}`, () => choose({ rating: rating === n ? undefined : n })),
       )}
-      ${chip(verified, words.verified, html`${icon('check')}${words.verified}`, () => choose({ verified: !verified }))}
-      ${chip(media, words.media, words.media, () => choose({ media: !media }))}
     </div>
     <label class="sort"
       ><span class="hidden">${words.sort}</span

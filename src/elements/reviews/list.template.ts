@@ -32,13 +32,15 @@ export const skeleton = (rows: number) =>
 
 const button = (part: string, label: string, press: () => void) => html`<button part=${part} class="press" type="button" @click=${press}>${label}</button>`;
 
-export const failedTemplate = (message: string, label: string, retry: () => void) =>
+const failedFoot = (message: string, label: string, retry: () => void) =>
   html`<p part="failed" class="note">${message}</p>${button('retry', label, retry)}`;
+
+export const failedTemplate = (...words: Parameters<typeof failedFoot>) => html`<div class="foot">${failedFoot(...words)}</div>`;
 
 /** What is below the reviews: that more come, could not come, or that there are none. */
 const foot = ({ filled, loading, failed, done, selects }: ListView, { t }: PanelLocale, { retry, clear }: ListActions) => {
   const r = t.review;
-  if (failed) return failedTemplate(r.failed, r.retry, retry);
+  if (failed) return failedFoot(r.failed, r.retry, retry);
   if (!done) return filled ? html`<p part="loading" class="note">${loading ? r.loading : nothing}</p>` : skeleton(3);
   if (filled) return html`<p part="end" class="note">${r.end}</p>`;
   if (!selects) return html`<p part="empty" class="note">${r.none}</p>`;

@@ -60,7 +60,7 @@ export class MediaViewer {
       @click=${this.#clicked}
     >
       <div class="viewer-top">
-        <span aria-live="polite">${fill(r.position, { n: locale.count(this.#at + 1), all: locale.count(media.length) })}</span>
+        <span aria-live="polite">${media.length > 1 ? fill(r.position, { n: locale.count(this.#at + 1), all: locale.count(media.length) }) : nothing}</span>
         <button part="close" type="button" aria-label=${r.close} @click=${() => this.close()}>${icon('close')}</button>
       </div>
       <div class="stage">

@@ -26,7 +26,7 @@ export const mediaOf = ({ media = [], author }: Review, base: string | undefined
       kind,
       url: address,
       thumbnail: safeMedia(thumbnailUrl, base) ?? (kind === 'image' ? address : undefined),
-      label: alt ? `${plain}: ${alt}` : plain,
+      label: alt ? `${plain} · ${alt}` : plain,
     };
   });
 

@@ -32,7 +32,7 @@ export const reviewStyles = css`
     display: block;
     inline-size: 75px;
     block-size: 15px;
-    fill: var(--lc-star);
+    color: var(--lc-star);
   }
   .off {
     fill: none;

@@ -81,6 +81,8 @@ export const reviewsStyles = css`
     padding: calc(var(--lc-space) * 2) calc(var(--lc-space) * 4);
     overflow-x: auto;
     scrollbar-width: none;
+    -webkit-mask-image: linear-gradient(to left, transparent, #000 20px);
+    mask-image: linear-gradient(to left, transparent, #000 20px);
   }
   .chips::-webkit-scrollbar {
     display: none;
@@ -99,7 +101,7 @@ export const reviewsStyles = css`
     white-space: nowrap;
   }
   .chip .star {
-    fill: var(--lc-star);
+    color: var(--lc-star);
   }
   .chip[aria-pressed='true'] {
     border-color: var(--lc-accent);
@@ -109,8 +111,7 @@ export const reviewsStyles = css`
   }
   .sort {
     flex: none;
-    padding-inline-end: calc(var(--lc-space) * 3);
-    border-inline-start: 1px solid var(--lc-line);
+    padding-inline-end: calc(var(--lc-space) * 2);
   }
   select {
     min-block-size: 36px;

@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const summaryStyles = css`
   .head {
     display: grid;
-    gap: calc(var(--lc-space) * 3);
-    padding: calc(var(--lc-space) * 4);
+    gap: calc(var(--lc-space) * 2.5);
+    padding: calc(var(--lc-space) * 3.5) calc(var(--lc-space) * 4);
   }
   .head .note {
     padding: 0;
@@ -33,7 +33,7 @@ export const summaryStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--lc-space) * 3) calc(var(--lc-space) * 5);
+    gap: calc(var(--lc-space) * 2) calc(var(--lc-space) * 4);
   }
   .average {
     display: grid;
@@ -42,27 +42,27 @@ export const summaryStyles = css`
     gap: 2px;
   }
   b[part='average'] {
-    font-size: calc(var(--lc-display) * 1.5);
+    font-size: calc(var(--lc-display) * 1.4);
     font-weight: 700;
     line-height: 1.1;
     font-variant-numeric: tabular-nums;
   }
   .average .stars {
-    inline-size: 90px;
-    block-size: 18px;
+    inline-size: 85px;
+    block-size: 17px;
   }
   .bars {
-    flex: 1 1 196px;
+    flex: 1 1 150px;
     min-inline-size: 0;
   }
   .row {
     display: grid;
-    grid-template-columns: 2.4em minmax(0, 1fr) 2.8em minmax(2.4em, auto);
+    grid-template-columns: 2.2em minmax(0, 1fr) 2.7em 3.3em;
     align-items: center;
-    gap: calc(var(--lc-space) * 1.5);
+    gap: var(--lc-space);
     inline-size: 100%;
     min-block-size: 24px;
-    padding-inline: calc(var(--lc-space) * 1.5);
+    padding-inline: var(--lc-space);
     border-radius: 6px;
     font-size: var(--lc-small);
     font-variant-numeric: tabular-nums;
@@ -74,7 +74,7 @@ export const summaryStyles = css`
     align-items: center;
   }
   .rank .star {
-    fill: var(--lc-star);
+    color: var(--lc-star);
   }
   .track {
     block-size: 8px;
@@ -103,44 +103,39 @@ export const summaryStyles = css`
   button.row:hover .track {
     background: var(--lc-line);
   }
+  .dimensions,
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px calc(var(--lc-space) * 4);
+    font-size: var(--lc-small);
+  }
   .dimensions {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(80px, 1fr));
-    gap: calc(var(--lc-space) * 2);
-    padding-block: calc(var(--lc-space) * 2.5);
+    justify-content: space-between;
+    padding: calc(var(--lc-space) * 1.5) calc(var(--lc-space) * 3);
     border-radius: var(--lc-card);
     background: var(--lc-fill);
-    text-align: center;
+  }
+  .dimensions div,
+  .facts div {
+    display: inline-flex;
+    gap: calc(var(--lc-space) * 1.5);
+    min-inline-size: 0;
   }
   .dimensions div {
-    display: flex;
-    flex-direction: column-reverse;
+    align-items: baseline;
   }
-  .dimensions dt {
+  dt {
+    flex: none;
     color: var(--lc-quiet);
-    font-size: var(--lc-small);
+  }
+  dd {
+    overflow-wrap: anywhere;
   }
   .dimensions dd {
-    font-size: var(--lc-title);
-    font-weight: 600;
-    line-height: 1.3;
+    font-size: var(--lc-text);
+    font-weight: 700;
     font-variant-numeric: tabular-nums;
-  }
-  .facts {
-    display: grid;
-    gap: 2px;
-    font-size: var(--lc-small);
-  }
-  .facts div {
-    display: grid;
-    grid-template-columns: minmax(5.2em, auto) minmax(0, 1fr);
-    gap: calc(var(--lc-space) * 2);
-  }
-  .facts dt {
-    color: var(--lc-quiet);
-  }
-  .facts dd {
-    overflow-wrap: anywhere;
   }
   .facts .icon {
     margin-inline-end: 3px;
