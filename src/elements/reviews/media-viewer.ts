@@ -29,6 +29,7 @@ export class MediaViewer {
   readonly #options: MediaViewerOptions;
   #at: number;
   #broken = false;
+  #over = false;
   #from: number | undefined;
 
   constructor(options: MediaViewerOptions) {
@@ -53,7 +54,7 @@ export class MediaViewer {
       role="dialog"
       aria-modal="true"
       aria-label=${r.viewer}
-      @close=${this.#options.closed}
+      @close=${this.#closed}
       @keydown=${this.#pressed}
       @pointerdown=${this.#down}
       @pointerup=${this.#up}
@@ -88,8 +89,14 @@ export class MediaViewer {
   close(): void {
     const dialog = this.#dialog;
     if (typeof dialog?.close === 'function') dialog.close();
-    else this.#options.closed();
+    this.#closed();
   }
+
+  /** Told once, although a dialog tells again later. */
+  readonly #closed = (): void => {
+    if (!this.#over) this.#options.closed();
+    this.#over = true;
+  };
 
   #medium(unavailable: string): unknown {
     const { kind, url, thumbnail, label } = this.#options.media[this.#at];
