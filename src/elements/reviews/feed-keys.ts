@@ -8,6 +8,16 @@ export type Target = number | 'before' | 'after';
 export const targetOf = ({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent, index: number, count: number): Target | undefined => {
   if (altKey || metaKey || shiftKey || index < 0) return undefined;
   if (ctrlKey) return key === 'Home' ? 'before' : key === 'End' ? 'after' : undefined;
-  const targets: Record<string, number> = { PageDown: Math.min(index + 1, count - 1), PageUp: Math.max(index - 1, 0), Home: 0, End: count - 1 };
-  return targets[key];
+  switch (key) {
+    case 'PageDown':
+      return Math.min(index + 1, count - 1);
+    case 'PageUp':
+      return Math.max(index - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
 };

@@ -84,6 +84,7 @@ export class Feed {
     const { panel, feed } = this.nodes;
     const bar = panel?.querySelector<HTMLElement>('.bar');
     if (panel && feed) panel.scrollTop = Math.min(panel.scrollTop, feed.offsetTop - (bar?.offsetHeight ?? 0));
+    this.#range?.heed();
   }
 
   /** Moves the focus to a review, wherever it is. */

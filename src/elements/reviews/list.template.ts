@@ -60,8 +60,8 @@ export const listTemplate = (view: ListView, feed: Feed, setting: ReviewSetting,
   return html`<div
       part="list"
       class=${size === undefined ? 'feed' : 'feed placed'}
-      role="feed"
-      aria-label=${view.label}
+      role=${view.filled ? 'feed' : nothing}
+      aria-label=${view.filled ? view.label : nothing}
       aria-busy=${view.loading}
       .style=${size === undefined ? '' : `block-size:${size}px`}
       @focusin=${feed.focused}

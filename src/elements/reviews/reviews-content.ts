@@ -103,7 +103,7 @@ export class ReviewsContent implements Content {
     const { list } = this.#reviews;
     const r = locale.t.review;
     const label = last ? fill(r.titleOf, { name: last.subject.displayName }) : r.title;
-    return html`<section part="panel" class="panel" aria-label=${label}>
+    return html`<section part="panel" class="panel" aria-label=${label} @scroll=${this.#feed.scrolled}>
         ${last ? this.#whole(label, locale) : this.#without(locale)}
       </section>
       <div class="hidden" role="status">${this.#spoken(list, locale)}</div>

@@ -190,13 +190,13 @@ export const reviewsStyles = css`
   ${reviewStyles}
   @media (forced-colors: active) {
     .chip,
-    .row,
+    .pick,
     .mark,
     [part='news'] {
       border: 1px solid;
     }
     .chip[aria-pressed='true'],
-    .row[aria-pressed='true'] {
+    .pick[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

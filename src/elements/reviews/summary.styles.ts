@@ -63,7 +63,6 @@ export const summaryStyles = css`
     inline-size: 100%;
     min-block-size: 24px;
     padding-inline: var(--lc-space);
-    border-radius: 6px;
     font-size: var(--lc-small);
     font-variant-numeric: tabular-nums;
     line-height: 1;
@@ -92,15 +91,20 @@ export const summaryStyles = css`
   .row .quiet {
     text-align: end;
   }
-  .row[aria-pressed='true'] {
+  .pick {
+    display: block;
+    inline-size: 100%;
+    border-radius: 6px;
+  }
+  .pick[aria-pressed='true'] {
     box-shadow: inset 0 0 0 1px var(--lc-accent);
     color: var(--lc-accent);
     font-weight: 600;
   }
-  button.row:hover {
+  .pick:hover {
     background: var(--lc-fill);
   }
-  button.row:hover .track {
+  .pick:hover .track {
     background: var(--lc-line);
   }
   .dimensions,

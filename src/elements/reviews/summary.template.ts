@@ -25,13 +25,16 @@ const barsTemplate = (distribution: readonly number[], chosen: number | undefine
     const n = distribution[rating - 1];
     const share = percent(n / total, locale);
     const label = fill(t.review.bar, { stars: plural(t.review.stars, rating, locale), n: count(n), share });
-    const inside = html`<span class="rank">${count(rating)}${oneStar()}</span
-      ><span class="track"><span class="fill" .style=${`inline-size:${(n / total) * 100}%`}></span></span
-      ><span class="share">${share}</span><span class="quiet">${count(n)}</span>`;
+    const inside = html`<span class="hidden">${label}</span
+      ><span class="row" aria-hidden="true"
+        ><span class="rank">${count(rating)}${oneStar()}</span
+        ><span class="track"><span class="fill" .style=${`inline-size:${(n / total) * 100}%`}></span></span
+        ><span class="share">${share}</span><span class="quiet">${count(n)}</span></span
+      >`;
     return html`<li>
       ${pick
-        ? html`<button part="bar" class="row" type="button" aria-pressed=${chosen === rating} aria-label=${label} @click=${() => pick(rating)}>${inside}</button>`
-        : html`<div part="bar" class="row" role="img" aria-label=${label}>${inside}</div>`}
+        ? html`<button part="bar" class="pick" type="button" aria-pressed=${chosen === rating} @click=${() => pick(rating)}>${inside}</button>`
+        : html`<div part="bar">${inside}</div>`}
     </li>`;
   };
   return html`<ul class="bars" part="distribution" role="list">${[5, 4, 3, 2, 1].map(row)}</ul>`;

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
+import { defaultRangeExtractor, measureElement, VirtualizerController, type Range } from '@tanstack/lit-virtual';
 import type { ReactiveControllerHost } from 'lit';
 
 /** Height of a review before it is measured, in pixels. */
@@ -29,7 +29,8 @@ export class VirtualRange {
   readonly #host: ReactiveControllerHost;
   readonly #nodes: () => Nodes;
   readonly #controller: VirtualizerController<HTMLElement, HTMLElement>;
-  readonly #above = typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.#place()) : undefined;
+  // in the next frame, for what changes sizes while sizes are being told is an error on the page
+  readonly #above = typeof ResizeObserver === 'function' ? new ResizeObserver(() => requestAnimationFrame(() => this.#place())) : undefined;
   /** How far below the top of the panel the feed begins. */
   #margin = 0;
   #keys: readonly string[] = [];
@@ -49,6 +50,9 @@ export class VirtualRange {
       // whatever comes or goes above, what is read stays where it is; never glued to the end
       anchorTo: 'end',
       scrollEndThreshold: -1,
+      useAnimationFrameWithResizeObserver: true,
+      // what a page hides has no height, and keeps the one it had
+      measureElement: (node, ...rest) => measureElement(node, ...rest) || this.#heightOf(Number(node.dataset['index'])),
     });
     // known before the first rendering, which would else show nothing
     this.#virtualizer._willUpdate();
@@ -91,22 +95,37 @@ export class VirtualRange {
     return height ? this.#margin + this.size - (this.#virtualizer.scrollOffset ?? 0) - height : Infinity;
   }
 
-  /** Measures what was rendered. */
+  /** Measures what was rendered for the first time at once, so that it is in its place when it is painted; what changes later, then. */
   measure(): void {
     const { feed } = this.#nodes();
-    for (const node of feed?.children ?? []) this.#virtualizer.measureElement(node as HTMLElement);
+    const nodes = [...(feed?.children ?? [])] as HTMLElement[];
+    const fresh = nodes.filter(({ dataset }) => !this.#virtualizer.itemSizeCache.has(dataset['id']!));
+    // all are read before any changes where the others are
+    const heights = fresh.map((node) => [Number(node.dataset['index']), node.offsetHeight] as const);
+    for (const [index, height] of heights) if (height) this.#virtualizer.resizeItem(index, height);
+    for (const node of nodes) this.#virtualizer.measureElement(node);
     this.#virtualizer.measureElement(null);
   }
 
   /** Scrolls so that a review begins below what covers the top. */
   show(index: number): void {
     this.#virtualizer.scrollToIndex(index, { align: 'start' });
+    this.heed();
+  }
+
+  /** Takes note of where the panel was scrolled to by code, before the browser tells of it. */
+  heed(): void {
+    this.#virtualizer.scrollOffset = this.#nodes().panel?.scrollTop ?? 0;
   }
 
   release(): void {
     this.#above?.disconnect();
     this.#host.removeController(this.#controller);
     this.#controller.hostDisconnected();
+  }
+
+  #heightOf(index: number): number {
+    return this.#virtualizer.itemSizeCache.get(this.#keys[index]) ?? ESTIMATE;
   }
 
   /** What stands above the list grew or shrank: what is read stays where it is. */
@@ -116,6 +135,7 @@ export class VirtualRange {
     const moved = feed.offsetTop - this.#margin;
     if (!moved) return;
     if (panel.scrollTop > this.#margin) panel.scrollTop += moved;
+    this.heed();
     this.#margin += moved;
     this.#host.requestUpdate();
   }

@@ -32,7 +32,7 @@ describe('The summary of reviews', () => {
 
   it('says of each number of stars how many, and which share', async () => {
     const element = await mountSummary();
-    expect(parts(element, 'bar').map((bar) => bar.getAttribute('aria-label'))).to.deep.equal([
+    expect(parts(element, 'bar').map((bar) => words(bar.querySelector('.hidden')))).to.deep.equal([
       '5 星：80 条，80%',
       '4 星：20 条，20%',
       '3 星：0 条，0%',
