@@ -13,7 +13,7 @@ await withBackend({ spreadMs: 0 }, async ({ url, browser }) => {
   await page.route('**/bench', (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
   const streaming = page.waitForRequest(/\/v1\/changes/);
   await page.goto(`${url}/bench`);
-  await page.locator('live-credit-warning[status=ready]').waitFor();
+  await page.locator('live-credit-warning[status=ready]').waitFor({ state: 'attached' });
   await streaming;
   await page.waitForTimeout(1_000);
   await page.evaluate(() => {

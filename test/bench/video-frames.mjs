@@ -31,7 +31,7 @@ const frames = async (browser, url, sdk) => {
   await tab.route('**/bench', (route) => route.fulfill({ contentType: 'text/html', body: page(sdk) }));
   await tab.goto(`${url}/bench`);
   await tab.waitForFunction(() => document.getElementById('video').currentTime > 2);
-  if (sdk) await tab.locator('live-credit-warning[status=ready]').waitFor();
+  if (sdk) await tab.locator('live-credit-warning[status=ready]').waitFor({ state: 'attached' });
   const quality = () => tab.evaluate(() => {
     const { droppedVideoFrames, totalVideoFrames } = document.getElementById('video').getVideoPlaybackQuality();
     return { dropped: droppedVideoFrames, total: totalVideoFrames };
