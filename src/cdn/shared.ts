@@ -4,6 +4,8 @@ export interface Shared {
   policy?: { createHTML(html: string): unknown } | undefined;
   /** Version that defined the elements. */
   version?: string;
+  /** Preloads a lazy chunk with its integrity; the build writes and calls it. */
+  preload?: (url: string, integrity: string) => string;
   /** What the entry shares with its lazy chunks, by minified name; the build writes and reads it. */
   core?: Record<string, unknown>;
   /** The tag of the classic loader, which the module it imports cannot find by itself. */

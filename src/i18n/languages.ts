@@ -34,7 +34,7 @@ const languages: Language[] = [
     ...none(),
     serves: /^zh\b/i,
     tag: 'zh-CN',
-    load: async () => zhCN,
+    load: () => Promise.resolve(zhCN),
     loadPanels: () => import('./zh-cn-panels.js').then((all) => all.zhCNPanels),
     locale: makeLocale('zh-CN', zhCN),
   },

@@ -14,7 +14,7 @@ const LAYERS: Record<string, string[]> = {
   controllers: ['client', 'domain', 'errors'],
   i18n: ['domain'],
   elements: ['controllers', 'client', 'i18n', 'domain', 'errors'],
-  cdn: ['client', 'domain'],
+  cdn: ['elements', 'client', 'domain'],
 };
 
 const ruleSet: IFlattenedRuleSet = {

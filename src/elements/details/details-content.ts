@@ -1,8 +1,9 @@
 import { nothing } from 'lit';
 import { withFormats } from '../../i18n/formats.js';
 import type { PanelLocale } from '../../i18n/locale.js';
-import type { Content, LazyElement } from '../shared/lazy-element.js';
+import type { Content } from '../shared/lazy-element.js';
 import { FULL_SCREEN, fullScreenElement, isInside } from './container.js';
+import type { DetailsHost } from './details-host.js';
 import { detailsTemplate } from './details.template.js';
 import { detailsView } from './details-view.js';
 import { letLeave } from './leaving.js';
@@ -10,12 +11,6 @@ import { placePanel, type Placement } from './placement.js';
 import type { Retry } from './sections/state.js';
 
 export { detailsStyles as styles } from './details.styles.js';
-
-/** What the content reads of its element. */
-export interface DetailsHost extends LazyElement<DetailsContent> {
-  open: boolean;
-  anchor?: HTMLElement;
-}
 
 const isOnTop = (panel: HTMLElement): boolean => typeof panel.showPopover === 'function' && panel.matches(':popover-open');
 
