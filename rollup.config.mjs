@@ -185,9 +185,9 @@ const lazyIntegrity = () => ({
   },
 });
 
-/** What comes together: a room is asked for as soon as its code is there, and banners have their words with them. */
+/** What comes together: a room is asked for as soon as its code is there. */
 const CHUNKS = {
-  room: /\/src\/(elements\/room\/room-content|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
+  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));

@@ -1,10 +1,10 @@
 import { html, render } from 'lit';
 import { shared } from './cdn/shared.js';
 import { configure, optionsIn } from './client/options.js';
+import { roomsComeBy } from './controllers/room-code.js';
 import { LiveCreditBadge } from './elements/badge/badge.js';
 import { LiveCreditDetails } from './elements/details/details.js';
 import { LiveCreditReviews } from './elements/reviews/reviews.js';
-import { LiveCreditRoom } from './elements/room/room.js';
 import { defineOnce } from './elements/shared/define-once.js';
 import { LiveCreditWarning } from './elements/warning/warning.js';
 import { warnOnce } from './errors/warn-once.js';
@@ -39,8 +39,7 @@ const start = (): void => {
   shared().version = VERSION;
   const tag = ownTag();
   if (tag) configure({ nonce: tag.nonce, ...optionsIn(tag.dataset) });
-  // the room first, so that it answers what is inside it
-  defineOnce('live-credit-room', LiveCreditRoom);
+  roomsComeBy(() => import('./elements/room/define.js'));
   defineOnce('live-credit-badge', LiveCreditBadge);
   defineOnce('live-credit-warning', LiveCreditWarning);
   defineOnce('live-credit-details', LiveCreditDetails);
