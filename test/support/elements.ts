@@ -1,5 +1,10 @@
 import '../../src/define.js';
+// what comes lazily is there before the first test, so that none waits for it
+import '../../src/elements/warning/warning-content.js';
 import '../../src/i18n/en.js';
+import '../../src/i18n/en-panels.js';
+import '../../src/i18n/panel-locale.js';
+import '../../src/i18n/zh-cn-panels.js';
 import { fixture, html } from '@open-wc/testing';
 import { useSource } from '../../src/client/client-registry.js';
 import { configure } from '../../src/client/options.js';

@@ -33,7 +33,7 @@ const meta = (warning: Warning, asOf: string | undefined, { t, day, text }: Pane
     objection && html`<span part="objection">${t.disputed}</span>`,
     link('appeal', appealUrl, t.objectionChannel),
   ];
-  return pieces.filter((piece) => piece && piece !== nothing).map((piece) => html`<span class="piece">${piece}</span>`);
+  return pieces.filter((piece) => piece && piece !== nothing).map((piece) => html`<span class="piece"><bdi>${piece}</bdi></span>`);
 };
 
 const dismissButton = (banner: Banner, text: string, { t }: PanelLocale, actions: WarningActions) =>
@@ -78,9 +78,9 @@ const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningAct
 
 /** The banners, most severe first, and the way to the rest. */
 export const warningTemplate = (view: WarningView, locale: PanelLocale, actions: WarningActions): TemplateResult => {
-  const { t, count } = locale;
+  const { t, count, plural } = locale;
   const expanded = view.expanded && !view.folded;
-  const label = expanded ? t.fewer : fill(t.more, { n: count(view.more) });
+  const label = expanded ? t.fewer : fill(plural(view.more, t.more), { n: count(view.more) });
   return html`${view.shown.length
     ? html`<ul part="list" role="list">
         ${view.shown.map((one) => bannerTemplate(one, locale, actions))}

@@ -1,0 +1,53 @@
+import type { PanelMessages } from './zh-cn-panels.js';
+
+export const zhTWPanels: PanelMessages = {
+  kinds: {
+    warn: '警示',
+    limit_traffic: '降低觸及',
+    limit_function: '限制功能',
+    suspend: '暫停直播',
+    ban: '停權',
+    bar_reregister: '禁止重新註冊',
+    platform_blacklist: '平台黑名單',
+  },
+  warnings: {
+    'platform-ban': '此帳號已遭平台停權（期限：{until}）',
+    'endorsement-ban':
+      '公示資訊顯示，{date}因在虛假廣告中推薦、證明而受行政處罰；依《廣告法》第三十八條，推算至{end}不得擔任廣告代言人',
+    'serious-illegal': '{date}被列入嚴重違法失信名單',
+    'judgment-defaulter': '{date}被列入失信被執行人名單',
+    'industry-warning': '列於產業警示名單，警示期至{until}',
+    suspended: '此帳號暫停直播至{until}',
+    penalty: '{date}，{authority}作成行政處罰（{docNo}），公示至{until}',
+    abnormal: '{date}被列入經營異常名錄',
+    'abnormal-sole-trader': '{date}被標記為經營異常狀態',
+    'shared-measure': '{platform}公示：{kind}（{from}至{until}）',
+    'low-grade': '{issuer}評定等級：{label}（{asOf}）',
+    'below-entry': '信用等級未達本平台的開播門檻',
+    'credential-revoked': '簽發單位已撤銷此信用憑證',
+    'credential-suspended': '簽發單位已暫停此信用憑證',
+    'licence-expired': '公示的許可資訊已逾有效期限',
+    limited: '此帳號部分功能受限，至{until}',
+    'platform-warning': '平台於{date}發出警示：{reason}',
+    'grades-differ': '不同平台的評價結果不一致',
+    'reviews-unverified': '評價未經購買驗證',
+    'product-recall': '{authority}於{date}公布：{text}',
+    'failed-inspection': '{authority}於{date}公布：{text}',
+    'not-returnable': '此商品不適用7日無理由退貨',
+    'other-seller': '本直播間經營者並非商品賣家，實際賣家：{name}',
+    'ai-persona': '畫面人物由人工智慧技術生成',
+    remedies: { other: '{days}日無理由退貨（法定例外除外）；申訴：{platform}／{hotline}' },
+  },
+  severities: { serious: '嚴重警示', warn: '警示', notice: '注意', info: '提示' },
+  noEnd: '未註明期限',
+  disputed: '當事人已提出異議，查核中',
+  objectionChannel: '異議管道',
+  source: '來源',
+  details: '詳情',
+  detailsOf: '查看詳情：{text}',
+  dismiss: '關閉此提示：{text}',
+  more: { other: '另有 {n} 則提示' },
+  fewer: '收合',
+};
+
+export { zhTWPanels as words };
