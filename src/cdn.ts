@@ -8,9 +8,10 @@ import { LiveCreditRoom } from './elements/room/room.js';
 import { defineOnce } from './elements/shared/define-once.js';
 import { LiveCreditWarning } from './elements/warning/warning.js';
 import { warnOnce } from './errors/warn-once.js';
+import { registerLocale } from './i18n/register-locale.js';
 import { VERSION } from './version.js';
 
-export { configure, VERSION };
+export { configure, registerLocale, VERSION };
 
 /** The tag that loaded this script. */
 const ownTag = (): HTMLScriptElement | null =>
@@ -36,7 +37,7 @@ const start = (): void => {
     return;
   }
   if (!canRender()) return;
-  shared().version = VERSION;
+  Object.assign(shared(), { version: VERSION, registerLocale });
   const tag = ownTag();
   if (tag) configure({ nonce: tag.nonce, ...optionsIn(tag.dataset) });
   // the room first, so that it answers what is inside it

@@ -12,9 +12,9 @@ const LAYERS: Record<string, string[]> = {
   trust: ['domain', 'errors', 'source'],
   client: ['source', 'trust', 'domain', 'errors'],
   controllers: ['client', 'domain', 'errors'],
-  i18n: ['domain'],
+  i18n: ['client', 'domain', 'errors'],
   elements: ['controllers', 'client', 'i18n', 'domain', 'errors'],
-  cdn: ['client', 'domain'],
+  cdn: ['client', 'domain', 'i18n'],
 };
 
 const ruleSet: IFlattenedRuleSet = {
