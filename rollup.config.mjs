@@ -138,9 +138,10 @@ const preloadChunk = (...chunks) =>
       document.head.append(link);
     }
     return url;
-  })[0];`;
+  })[0];
+(${SHARED} ??= {}).preload ??= preloadChunk;`;
 
-const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length ? `const preloadChunk = ${SHARED}.core.preload;` : '');
+const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length ? `const preloadChunk = ${SHARED}.preload;` : '');
 
 /**
  * Lazy chunks do not import the entry, whose address a page may write with a query, and which would then run twice: they take what
@@ -154,7 +155,7 @@ const shareEntry = (bundle, error) => {
     const pairs = list.split(',');
     const shared = pairs.filter((pair) => !isPublic(pair)).map((pair) => pair.trim().split(/ as /).reverse().join(':'));
     given = shared.length;
-    return `${SHARED}.core??={preload:preloadChunk,${shared}};export{${pairs.filter(isPublic)}};`;
+    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
   });
   if (!given) error('the entry shares nothing: its exports are not where they were');
   for (const chunk of Object.values(bundle)) {
@@ -202,7 +203,7 @@ const CHUNKS = {
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 
-const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky'];
+const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky', 'eventsource-parser', '@tanstack/lit-virtual', '@tanstack/virtual-core'];
 
 const licenceOf = async (name) => {
   const folder = path(`node_modules/${name}/`);

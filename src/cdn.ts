@@ -11,7 +11,10 @@ import { warnOnce } from './errors/warn-once.js';
 import { registerLocale } from './i18n/register-locale.js';
 import { VERSION } from './version.js';
 
-export { configure, registerLocale, VERSION };
+export { configure, registerOnPage as registerLocale, VERSION };
+
+/** A language is for the elements there are, which another copy of this script may have defined. */
+const registerOnPage: typeof registerLocale = (...language) => (shared().registerLocale ?? registerLocale)(...language);
 
 /** The tag that loaded this script. */
 const ownTag = (): HTMLScriptElement | null =>

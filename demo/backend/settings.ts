@@ -25,3 +25,31 @@ export const portFrom = (env: Environment): number => {
     throw new StartupError(`PORT is "${text}": set it to a number from 0 to 65535.`);
   return Number(text);
 };
+
+const LONGEST_SPREAD = 30_000;
+
+/**
+ * Over how many milliseconds those who hear of a change spread their questions, by `SPREAD_MS`.
+ *
+ * @throws {StartupError} where it is none from 0 to 30000.
+ */
+export const spreadFrom = (env: Environment): number | undefined => {
+  const text = env.SPREAD_MS;
+  if (!text) return undefined;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > LONGEST_SPREAD)
+    throw new StartupError(`SPREAD_MS is "${text}": set it to a number of milliseconds from 0 to ${LONGEST_SPREAD}.`);
+  return Number(text);
+};
+
+/**
+ * Where browsers reach the backend behind a proxy, by `PUBLIC_URL`.
+ *
+ * @throws {StartupError} where it is no http or https address.
+ */
+export const publicUrlFrom = (env: Environment): string | undefined => {
+  const text = env.PUBLIC_URL;
+  if (!text) return undefined;
+  if (!/^https?:\/\/[^?#]+$/.test(text) || !URL.canParse(text))
+    throw new StartupError(`PUBLIC_URL is "${text}": set it to an address such as https://live.example.com.`);
+  return text.replace(/\/+$/, '');
+};

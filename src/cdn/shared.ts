@@ -8,6 +8,8 @@ export interface Shared {
   version?: string;
   /** The public function of that version, for languages that come as scripts of their own (src/cdn/locales). */
   registerLocale?: typeof registerLocale;
+  /** Preloads a lazy chunk and what it imports, and says its address; the build writes and calls it. */
+  preload?: (...chunks: string[]) => string;
   /** What the entry shares with its lazy chunks, by minified name; the build writes and reads it. */
   core?: Record<string, unknown>;
   /** The tag of the classic loader, which the module it imports cannot find by itself. */

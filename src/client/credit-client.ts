@@ -1,12 +1,11 @@
 import type { CreditError } from '../errors/credit-error.js';
 import type { CreditSource } from '../source/credit-source.js';
-import type { AnswerRecord } from './answer-record.js';
+import type { Entry, Shot, Versioned } from './entry.js';
 import type { Live } from './options.js';
 import type { Hooks, Push } from './push.js';
 import { PAUSE, Refresher } from './refresher.js';
 import { ReportCache } from './report-cache.js';
 import { SingleFlight } from './single-flight.js';
-import type { Status } from './snapshot.js';
 import type { Topic } from './topic.js';
 
 /** Records kept of subjects that nobody shows any more. */
@@ -17,30 +16,6 @@ const YOUNG = 30_000;
 
 /** When to look again for a version that a hint named and an edge did not have yet, in milliseconds. */
 const SOON = 3_000;
-
-interface Versioned {
-  readonly version: number;
-}
-
-interface Shot {
-  readonly status: Status;
-}
-
-export interface Entry {
-  readonly topic: Topic<Versioned, Shot>;
-  readonly record: AnswerRecord<Versioned, Shot>;
-  readonly flight: SingleFlight;
-  /** How each of its listeners wants to hear of changes. */
-  readonly wishes: Live[];
-  /** When the last answer came, by `performance.now()`. */
-  answeredAt: number;
-  /** Whether somebody shows it, or did so earlier in this task. */
-  used: boolean;
-  /** The newest version that a hint named. */
-  hinted: number;
-  /** Milliseconds until one asks again. */
-  pause: number;
-}
 
 export interface ClientOptions {
   /** Whether one request carries many subjects. */
@@ -127,7 +102,7 @@ export class CreditClient {
       (value) =>
         ended(() => {
           record.accept(value);
-          if (version !== undefined && value.version >= version) void this.#push?.then((push) => push?.share(entry, value.version, value));
+          void this.#push?.then((push) => push?.share(entry, value.version, value));
         }, true),
       (error) => ended(() => record.fail(error as CreditError), false),
     );

@@ -1,10 +1,6 @@
-import type { ChangeFeed } from './change-feed.js';
-import { openChangeFeed } from './change-feed.js';
-import type { Entry } from './credit-client.js';
+import { openChangeFeed, type ChangeFeed } from './change-feed.js';
+import type { Entry } from './entry.js';
 import { PAUSE } from './refresher.js';
-
-/** A held answer younger than this needs no question because hints begin to arrive, in milliseconds. */
-const YOUNG = 30_000;
 
 /** While hints arrive, asking again is only for what a hint may have been lost of, in milliseconds. */
 const RARELY = 300_000;
@@ -26,7 +22,9 @@ export class Push {
   constructor(feed: ChangeFeed, hooks: Hooks) {
     this.#feed = feed;
     this.#hooks = hooks;
-    feed.onOpen(() => this.#follow());
+    feed.onOpen(() => {
+      for (const entry of this.#watched.keys()) this.#follow(entry);
+    });
     feed.onShared((key, version, value) => this.#take(key, version, value));
   }
 
@@ -36,8 +34,7 @@ export class Push {
       entry,
       this.#feed.watch(entry.topic.key, ({ version }) => this.#hear(entry, version)),
     );
-    entry.pause = this.#pause;
-    if (!entry.flight.running) this.#hooks.plan(entry);
+    this.#follow(entry);
   }
 
   remove(entry: Entry): void {
@@ -46,13 +43,9 @@ export class Push {
     entry.pause = PAUSE;
   }
 
-  /** A question that a hint was the cause of was answered. */
+  /** A question was answered. */
   share({ topic }: Entry, version: number, value: unknown): void {
     this.#feed.share(topic.key, version, value);
-  }
-
-  get #pause(): number {
-    return this.#feed.open ? RARELY : PAUSE;
   }
 
   #hear(entry: Entry, version: number): void {
@@ -62,14 +55,11 @@ export class Push {
     if (!entry.flight.running) this.#hooks.ask(entry);
   }
 
-  /** Hints begin or cease to arrive. */
-  #follow(): void {
-    for (const entry of this.#watched.keys()) {
-      entry.pause = this.#pause;
-      if (entry.flight.running) continue;
-      if (this.#feed.open && performance.now() - entry.answeredAt > YOUNG) this.#hooks.ask(entry);
-      else this.#hooks.plan(entry);
-    }
+  /** Hints begin or cease to arrive. What is planned already is asked once more, for a hint may have been missed meanwhile. */
+  #follow(entry: Entry): void {
+    const covered = this.#feed.covers(entry.topic.key);
+    entry.pause = covered ? RARELY : PAUSE;
+    if (!covered && !entry.flight.running) this.#hooks.plan(entry);
   }
 
   /** Another tab of this browser fetched it. */
@@ -89,7 +79,4 @@ export class Push {
 }
 
 /** What tells a client of changes behind an endpoint. */
-export const openPush = (endpoint: string, hooks: Hooks): Push | undefined => {
-  const feed = openChangeFeed(endpoint);
-  return feed && new Push(feed, hooks);
-};
+export const openPush = (endpoint: string, hooks: Hooks): Push => new Push(openChangeFeed(endpoint), hooks);

@@ -20,6 +20,8 @@ export interface Wish {
   subject: string | undefined;
   /** Else the role in the room of whoever is meant. */
   of?: string | undefined;
+  /** The words that may say so. */
+  roles?: readonly string[];
   /** The room around the host. */
   scope?: RoomScope | undefined;
   endpoint: string | undefined;
@@ -66,12 +68,12 @@ export class CreditController implements ReactiveController {
   /** Follows the wish: lets go of what is no longer wanted, asks for what is. */
   sync(): void {
     if (!this.#connected) return;
-    const { subject, of, scope, endpoint, report, ask } = this.#wish();
+    const { subject, of, roles, scope, endpoint, report, ask } = this.#wish();
     const { enabled, batch, live = 'poll', issuers, endpoint: common } = currentOptions();
     const address = endpoint || scope?.endpoint || common;
     const trusted = scope?.issuers ?? issuers;
     const how = scope?.live ?? live;
-    const { subject: whom, ...state } = subject ? { subject } : subjectOf(of, scope);
+    const { subject: whom, ...state } = subject ? { subject } : subjectOf(of, scope, roles);
     const wanted = enabled === false ? [] : [whom, of, address, report, ask, batch, how, trusted, ...(whom ? [] : [scope])];
     if (wanted.length === this.#held.length && wanted.every((one, i) => one === this.#held[i])) return;
     this.#drop();

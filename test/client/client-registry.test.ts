@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { clientFor, useSource } from '../../src/client/client-registry.js';
 import { creditTopic } from '../../src/client/topic.js';
+// there already, as on a page that asked before
+import '../../src/source/batch-source.js';
 import { useFakeFetch } from '../support/fake-fetch.js';
 import { useFakeTime } from '../support/fake-time.js';
 import { installSources } from '../support/fake-source.js';
@@ -40,6 +42,8 @@ describe('Of itself, a client', () => {
   it('asks it for many at once where batch is on', async () => {
     const client = clientFor(ENDPOINT, true);
     const leave = [client.subscribe(creditTopic('anchor:a-1'), () => {}), client.subscribe(creditTopic('anchor:a-2'), () => {})];
+    // the code for it is loaded then
+    await time().pass(0);
     await time().pass(0);
     for (const one of leave) one();
     expect(fake().calls.map(({ url }) => url)).to.deep.equal([`${ENDPOINT}v1/credits?subject=anchor%3Aa-1&subject=anchor%3Aa-2`]);

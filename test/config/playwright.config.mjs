@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 2,
   timeout: 45_000,
   expect: { timeout: 10_000 },
+  snapshotPathTemplate: '{testDir}/gallery/pictures/{arg}{ext}',
+  updateSnapshots: process.env.UPDATE_SNAPSHOTS ? 'changed' : 'none',
   forbidOnly: !!process.env.CI,
   reporter: [['line'], ...(process.env.COUNT_FILE ? [['json', { outputFile: process.env.COUNT_FILE }]] : [])],
   use: {

@@ -14,7 +14,7 @@ const LAYERS: Record<string, string[]> = {
   controllers: ['client', 'domain', 'errors'],
   i18n: ['client', 'domain', 'errors'],
   elements: ['controllers', 'client', 'i18n', 'domain', 'errors'],
-  cdn: ['client', 'domain', 'i18n'],
+  cdn: ['elements', 'client', 'i18n', 'domain'],
 };
 
 const ruleSet: IFlattenedRuleSet = {

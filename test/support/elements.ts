@@ -1,6 +1,9 @@
 import '../../src/define.js';
-// what comes lazily is there before the first test, so that none waits for it
+// what elements load when they connect is there by then
 import '../../src/elements/warning/warning-content.js';
+import '../../src/elements/details/details-content.js';
+import '../../src/elements/reviews/reviews-content.js';
+import '../../src/elements/room/room-content.js';
 import '../../src/i18n/en.js';
 import '../../src/i18n/en-panels.js';
 import '../../src/i18n/panel-locale.js';

@@ -1,7 +1,6 @@
 import { LazyElement } from '../shared/lazy-element.js';
 import { REFLECTED } from '../shared/credit-element.js';
 import { tokens } from '../shared/tokens.styles.js';
-import type { DetailsContent } from './details-content.js';
 
 /**
  * @summary A subject's full credit report with sources, dates, objections and verification.
@@ -22,7 +21,7 @@ import type { DetailsContent } from './details-content.js';
  * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
  * @event {LiveCreditErrorEvent} live-credit-error - A question failed.
  */
-export class LiveCreditDetails extends LazyElement<DetailsContent> {
+export class LiveCreditDetails extends LazyElement {
   static override get styles() {
     return [tokens];
   }

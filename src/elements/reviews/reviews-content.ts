@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import type { PanelLocale } from '../../i18n/locale.js';
 import type { Content } from '../shared/lazy-element.js';
-import type { LiveCreditReviews } from './reviews.js';
+import type { ReviewsHost } from './reviews-host.js';
 
 export { reviewsStyles as styles } from './reviews.styles.js';
 
 /** What a reviews element does and shows. */
 export class ReviewsContent implements Content {
-  constructor(readonly host: LiveCreditReviews) {}
+  constructor(readonly host: ReviewsHost) {}
 
   hostConnected(): void {}
 
@@ -16,4 +16,4 @@ export class ReviewsContent implements Content {
   }
 }
 
-export const contentOf = (host: LiveCreditReviews): ReviewsContent => new ReviewsContent(host);
+export const contentOf = (host: ReviewsHost): ReviewsContent => new ReviewsContent(host);

@@ -1,6 +1,5 @@
 import { LazyElement } from '../shared/lazy-element.js';
 import { tokens } from '../shared/tokens.styles.js';
-import type { ReviewsContent } from './reviews-content.js';
 
 /**
  * @summary A subject's reviews: summary and list.
@@ -24,7 +23,7 @@ import type { ReviewsContent } from './reviews-content.js';
  * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
  * @event {LiveCreditErrorEvent} live-credit-error - A question failed.
  */
-export class LiveCreditReviews extends LazyElement<ReviewsContent> {
+export class LiveCreditReviews extends LazyElement {
   static override get styles() {
     return [tokens];
   }

@@ -10,12 +10,12 @@ import { parseSubjectRef, type SubjectRef } from '../../domain/subject.js';
 import type { CreditError } from '../../errors/credit-error.js';
 import { warnOnce } from '../../errors/warn-once.js';
 import { LiveCreditErrorEvent } from '../shared/events.js';
-import type { LiveCreditRoom } from './room.js';
+import type { RoomHost, RoomMeaning } from './room-host.js';
 
 const known = <T>(values: (T | undefined)[]): T[] => [...new Set(values.filter((one): one is T => one !== undefined))];
 
 /** What a room's answer means to the elements inside. */
-const meaningOf = (room: Room) => {
+const meaningOf = (room: Room): RoomMeaning => {
   const { operator, agency, anchors = [], seller } = room.roles;
   const ref = (role: { subject: string } | undefined): SubjectRef | undefined => role && parseSubjectRef(role.subject);
   const presenters = anchors.map(ref);
@@ -37,7 +37,7 @@ export class RoomContent implements ReactiveController {
   #refresh: (() => Promise<void>) | undefined;
   #error: CreditError | undefined;
 
-  constructor(readonly host: LiveCreditRoom) {
+  constructor(readonly host: RoomHost) {
     host.addController(this);
   }
 

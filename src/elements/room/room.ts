@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues } from 'lit';
+import { css, html } from 'lit';
 import { currentOptions, onConfigure, type Live, type Theme } from '../../client/options.js';
 import type { RoomSnapshot } from '../../client/snapshot.js';
 import { roomContext, type RoomScope } from '../../controllers/room-scope.js';
@@ -7,9 +7,10 @@ import { CreditNetworkError } from '../../errors/credit-network-error.js';
 import { REFLECTED } from '../shared/credit-element.js';
 import { StyledElement } from '../shared/styled-element.js';
 import type { RoomContent } from './room-content.js';
+import type { RoomMeaning } from './room-host.js';
 
 /** What a room gives before it is known. */
-const UNKNOWN = { subjects: {}, everybody: [], warnings: [] };
+const UNKNOWN: RoomMeaning = { subjects: {}, everybody: [], warnings: [] };
 
 /** After this long without an answer the elements inside say that there is none yet. */
 const PATIENCE = 3_000;
@@ -55,7 +56,7 @@ export class LiveCreditRoom extends StyledElement {
   declare theme?: Theme;
 
   #snapshot: RoomSnapshot = { status: 'idle' };
-  #known: Pick<RoomScope, 'subjects' | 'everybody' | 'warnings'> = UNKNOWN;
+  #known: RoomMeaning = UNKNOWN;
   readonly #provider = new ContextProvider(this, { context: roomContext, initialValue: this.#scope });
   #content: RoomContent | undefined;
   #coming: Promise<void> | undefined;
@@ -76,8 +77,8 @@ export class LiveCreditRoom extends StyledElement {
     clearTimeout(this.#patience);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('room')) this.#begin();
+  protected override willUpdate(): void {
+    this.#begin();
     this.#provide();
   }
 
@@ -93,10 +94,10 @@ export class LiveCreditRoom extends StyledElement {
   }
 
   /** @internal What its content knows of the room. */
-  know(snapshot: RoomSnapshot, known: Pick<RoomScope, 'subjects' | 'everybody' | 'warnings'> = UNKNOWN): void {
+  know(snapshot: RoomSnapshot, meaning: RoomMeaning = UNKNOWN): void {
     clearTimeout(this.#patience);
     this.#snapshot = snapshot;
-    this.#known = known;
+    this.#known = meaning;
     this.setAttribute('status', snapshot.status);
     this.#provide();
   }
@@ -112,10 +113,10 @@ export class LiveCreditRoom extends StyledElement {
 
   /** Has the code for asking come, while the elements inside know that the answer is awaited. */
   #begin(): void {
-    if (!this.room || !this.isConnected || currentOptions().enabled === false || this.#content) return;
+    if (!this.room || !this.isConnected || currentOptions().enabled === false || this.#coming) return;
     this.know({ status: 'loading' });
     this.#patience = setTimeout(() => this.know({ status: 'loading', slow: true }), PATIENCE);
-    this.#coming ??= import('./room-content.js').then(
+    this.#coming = import('./room-content.js').then(
       ({ RoomContent }) => {
         this.#content = new RoomContent(this);
         this.requestUpdate();

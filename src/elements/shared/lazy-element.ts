@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyValues, type ReactiveController } from 'lit';
+import type { Snapshot } from '../../client/snapshot.js';
 import { warnOnce } from '../../errors/warn-once.js';
 import { panelLocaleFor } from '../../i18n/languages.js';
 import type { PanelLocale } from '../../i18n/locale.js';
@@ -7,6 +8,8 @@ import { CreditElement, showsNothing } from './credit-element.js';
 
 /** What a lazy element does and shows, once its code is there; its controller hooks begin with the next connect or at once. */
 export interface Content extends ReactiveController {
+  /** What is known, where that is not one subject's. */
+  readonly snapshot?: Snapshot | undefined;
   /** Called before each rendering, with the properties that changed; all of them the first time. */
   willUpdate?(changed: PropertyValues): void;
   /** What to show in a language. */
@@ -16,28 +19,30 @@ export interface Content extends ReactiveController {
 }
 
 /** The module an element's content is in. */
-export interface ContentModule<C extends Content> {
+export interface ContentModule {
   readonly styles: CSSResult;
-  // a method, so that each element's content may ask for its own kind of host
-  contentOf(host: LazyElement<C>): C;
+  // bivariant, so that each element's content may ask for its own kind of host
+  readonly contentOf: { of(host: LazyElement): Content }['of'];
 }
 
 /**
  * An element whose content comes only to pages that have one: attributes, properties and the question for data are here from the
  * start, what it shows is loaded when the first one connects, while the data is on its way.
  */
-export abstract class LazyElement<C extends Content = Content> extends CreditElement {
-  #content: C | undefined;
-  #coming: Promise<void> | undefined;
+export abstract class LazyElement extends CreditElement {
+  #content: Content | undefined;
+  #begun = false;
   #lost = false;
   #panels: PanelLocale | undefined;
 
   /** Imports the content's module. */
-  protected abstract load(): Promise<ContentModule<C>>;
+  protected abstract load(): Promise<ContentModule>;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#coming ??= this.load().then(
+    if (this.#begun) return;
+    this.#begun = true;
+    void this.load().then(
       ({ styles, contentOf }) => {
         addStyles(this.shadowRoot!, styles);
         this.#content = contentOf(this);
@@ -53,7 +58,7 @@ export abstract class LazyElement<C extends Content = Content> extends CreditEle
   }
 
   /** @internal The content, once it is there. */
-  protected get content(): C | undefined {
+  protected get content(): Content | undefined {
     return this.#content;
   }
 
@@ -62,8 +67,10 @@ export abstract class LazyElement<C extends Content = Content> extends CreditEle
     return (this.#panels = panelLocaleFor(this.languages, () => this.requestUpdate()) ?? this.#panels);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override update(changed: PropertyValues): void {
+    // here and not in this element's own, for by now the controllers know what is wanted
     this.#content?.willUpdate?.(changed);
+    super.update(changed);
   }
 
   protected override render(): unknown {

@@ -1,5 +1,5 @@
 import { html, type PropertyValues } from 'lit';
-import type { Snapshot } from '../../client/snapshot.js';
+import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { EverybodyController } from '../../controllers/everybody-controller.js';
 import type { SubjectRef } from '../../domain/subject.js';
 import type { PanelLocale } from '../../i18n/locale.js';
@@ -12,7 +12,7 @@ import { bannerKey, causeOf, warningKey, type Banner, type Cause } from './cause
 import { dismiss, onDismiss, retain } from './dismissals.js';
 import type { Overlay } from './overlay.js';
 import { roomSnapshot } from './room-snapshot.js';
-import type { LiveCreditWarning } from './warning.js';
+import type { WarningHost } from './warning-host.js';
 import { warningView, type WarningView } from './warning-view.js';
 import { warningTemplate } from './warning.template.js';
 
@@ -20,11 +20,12 @@ export { warningStyles as styles } from './warning.styles.js';
 
 /** What a warning element does and shows. */
 export class WarningContent implements Content {
-  readonly #host: LiveCreditWarning;
+  readonly #host: WarningHost;
   readonly #everybody: EverybodyController;
   #expanded = false;
   #folded = false;
   #causes: readonly Cause[] = [];
+  #snapshot: Snapshot = IDLE;
   #shown: WarningView | undefined;
   /** Banners there was cause for at the last rendering: a new one unfolds an overlay. */
   #seen = new Set<string>();
@@ -40,7 +41,7 @@ export class WarningContent implements Content {
   #overlay: Overlay | undefined;
   #placed: readonly unknown[] = [];
 
-  constructor(host: LiveCreditWarning) {
+  constructor(host: WarningHost) {
     this.#host = host;
     this.#everybody = new EverybodyController(host, () => (this.#ofRoom ? { scope: host.scope, endpoint: host.endpoint } : undefined));
   }
@@ -57,8 +58,7 @@ export class WarningContent implements Content {
 
   /** What is known of everybody in the room, where all of them are meant. */
   get snapshot(): Snapshot | undefined {
-    const { scope } = this.#host;
-    return this.#ofRoom && scope ? roomSnapshot(scope.snapshot, scope.warnings, this.#snapshots) : undefined;
+    return this.#ofRoom && this.#host.scope?.room ? this.#snapshot : undefined;
   }
 
   get #ofRoom(): boolean {
@@ -73,6 +73,7 @@ export class WarningContent implements Content {
     const { scope, snapshot } = this.#host;
     const ofRoom = this.#ofRoom && scope?.snapshot.last;
     const room: Cause[] = ofRoom ? [{ ref: `room:${ofRoom.id}`, warnings: scope.warnings, status: 'ready' }] : [];
+    if (this.#ofRoom && scope) this.#snapshot = roomSnapshot(scope.snapshot, scope.warnings, this.#snapshots);
     const subjects = this.#ofRoom ? this.#snapshots : [snapshot];
     this.#causes = [...room, ...subjects.flatMap((one) => causeOf(one) ?? [])];
     this.#shown = undefined;
@@ -135,7 +136,7 @@ export class WarningContent implements Content {
     dismiss(banner);
     this.#host.dispatchEvent(new LiveCreditDismissEvent(banner.warning));
     await this.#host.updateComplete;
-    if (focused && !focused.isConnected) root.querySelector('button')?.focus();
+    if (focused && !focused.isConnected) (root.querySelector<HTMLElement>('[part=dismiss]') ?? root.querySelector('button'))?.focus();
   };
 
   readonly #open = ({ cause }: Banner, button: HTMLElement): void => {
@@ -201,4 +202,4 @@ export class WarningContent implements Content {
   }
 }
 
-export const contentOf = (host: LiveCreditWarning): WarningContent => new WarningContent(host);
+export const contentOf = (host: WarningHost): WarningContent => new WarningContent(host);

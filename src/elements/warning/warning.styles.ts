@@ -43,8 +43,42 @@ export const warningStyles = css`
   [part='objection'] {
     font-weight: 600;
   }
-  [part='meta'] {
+  [part='subject'] {
+    font-weight: 400;
+  }
+  .foot {
     font-size: 12px;
+  }
+  [part='meta'] {
+    display: inline;
+  }
+  /* with its dot, which must not begin a line */
+  .piece {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  [part='details'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 1px;
+    min-block-size: 24px;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  [part='meta'] .piece:last-child {
+    margin-inline-end: 10px;
+  }
+  [part='details'] svg {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  [dir='rtl'] .chevron {
+    transform: scaleX(-1);
+  }
+  .chevron path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
   }
   a {
     color: inherit;

@@ -23,11 +23,13 @@ const link = (part: string, url: string | undefined, text: string) => {
   return href ? html`<a part=${part} href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : nothing;
 };
 
-const meta = (warning: Warning, asOf: string | undefined, { t, day, text }: PanelLocale) => {
-  const { facts, objection, sourceUrl, appealUrl } = warning;
+/** What a banner's own words do not say already. */
+const meta = (warning: Warning, asOf: string | undefined, { t, day, text, plural }: PanelLocale) => {
+  const { code, facts, objection, sourceUrl, appealUrl } = warning;
+  const says = (fact: string) => plural(0, t.warnings[code]).includes(`{${fact}}`);
   const pieces: unknown[] = [
-    facts.date && day(facts.date),
-    text(facts.authority ?? facts.issuer),
+    facts.date && !says('date') && !says('from') && !says('asOf') && day(facts.date),
+    !says('authority') && !says('platform') && !says('issuer') && text(facts.authority ?? facts.issuer),
     asOf && fill(t.asOf, { asOf: day(asOf) }),
     link('source', sourceUrl, t.source),
     objection && html`<span part="objection">${t.disputed}</span>`,
@@ -52,7 +54,7 @@ const detailsButton = (banner: Banner, text: string, { t }: PanelLocale, actions
     aria-haspopup="dialog"
     aria-label=${fill(t.detailsOf, { text })}
     @click=${(event: Event) => actions.open(banner, event.currentTarget as HTMLElement)}
-  >${t.details}</button>`;
+  >${t.details}<svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5"></path></svg></button>`;
 
 const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningActions) => {
   const { t } = locale;
@@ -68,9 +70,12 @@ const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningAct
     <div>
       <p part="text"
         ><span class="hidden">${t.severities[warning.severity]}: </span
-        ><bdi part="subject">${subjectName(warning, locale)}</bdi> <span>${text}</span></p
+        ><span class="piece"><bdi part="subject">${subjectName(warning, locale)}</bdi></span> <span>${text}</span></p
       >
-      <p part="meta">${meta(warning, cause.asOf, locale)}${warning.subject && cause.asOf ? detailsButton(banner, text, locale, actions) : nothing}</p>
+      <div class="foot">
+        <p part="meta">${meta(warning, cause.asOf, locale)}</p>
+        ${warning.subject && cause.asOf ? detailsButton(banner, text, locale, actions) : nothing}
+      </div>
     </div>
     ${warning.persistent ? nothing : dismissButton(banner, text, locale, actions)}
   </li>`;

@@ -5,7 +5,6 @@ import { host, warningBox } from '../shared/box-rules.js';
 import { REFLECTED } from '../shared/credit-element.js';
 import { LazyElement } from '../shared/lazy-element.js';
 import { tokens } from '../shared/tokens.styles.js';
-import type { WarningContent } from './warning-content.js';
 
 /**
  * @summary A subject's warnings as banners, in the page or over the video.
@@ -54,7 +53,7 @@ import type { WarningContent } from './warning-content.js';
  * @cssproperty [--live-credit-overlay-width=480px] - Greatest width of an overlay.
  * @cssproperty [--live-credit-overlay-z=10] - Stacking order of an overlay.
  */
-export class LiveCreditWarning extends LazyElement<WarningContent> {
+export class LiveCreditWarning extends LazyElement {
   static override get styles() {
     return [tokens, unsafeCSS(warningBox(host))];
   }
@@ -89,9 +88,9 @@ export class LiveCreditWarning extends LazyElement<WarningContent> {
     return import('./warning-content.js');
   }
 
-  /** Everybody is meant, not one of them. */
-  protected override get meant(): string | undefined {
-    return this.of === 'room' ? undefined : this.of;
+  /** Everybody in the room can be meant too. */
+  protected override get roles(): readonly string[] {
+    return [...super.roles, 'room'];
   }
 
   override get snapshot(): Snapshot {

@@ -39,7 +39,7 @@ const watch = async (page: Page): Promise<Problems> => {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   backend: [
     async ({}, use) => {
-      const { url, close } = await startBackend({ port: 0 });
+      const { url, close } = await startBackend({ port: 0, spreadMs: 0 });
       await use(url);
       await close();
     },
