@@ -8,9 +8,13 @@ import { LiveCreditReviews } from './elements/reviews/reviews.js';
 import { defineOnce } from './elements/shared/define-once.js';
 import { LiveCreditWarning } from './elements/warning/warning.js';
 import { warnOnce } from './errors/warn-once.js';
+import { registerLocale } from './i18n/register-locale.js';
 import { VERSION } from './version.js';
 
-export { configure, VERSION };
+export { configure, registerOnPage as registerLocale, VERSION };
+
+/** A language is for the elements there are, which another copy of this script may have defined. */
+const registerOnPage: typeof registerLocale = (...language) => (shared().registerLocale ?? registerLocale)(...language);
 
 /** The tag that loaded this script. */
 const ownTag = (): HTMLScriptElement | null =>
@@ -36,7 +40,7 @@ const start = (): void => {
     return;
   }
   if (!canRender()) return;
-  shared().version = VERSION;
+  Object.assign(shared(), { version: VERSION, registerLocale });
   const tag = ownTag();
   if (tag) configure({ nonce: tag.nonce, ...optionsIn(tag.dataset) });
   roomsComeBy(() => import('./elements/room/define.js'));

@@ -36,7 +36,7 @@ export const enPanels: PanelMessages = {
     'not-returnable': 'This product is excluded from no-reason return',
     'other-seller': 'The operator of this room is not the seller. Seller: {name}',
     'ai-persona': 'This presenter is AI-generated',
-    remedies: '{days}-day returns (statutory exceptions apply); complaints: {platform} / {hotline}',
+    remedies: { other: '{days}-day returns (statutory exceptions apply); complaints: {platform} / {hotline}' },
   },
   severities: { serious: 'Serious warning', warn: 'Warning', notice: 'Notice', info: 'Note' },
   noEnd: 'no end date given',
@@ -46,7 +46,7 @@ export const enPanels: PanelMessages = {
   details: 'Details',
   detailsOf: 'Details: {text}',
   dismiss: 'Dismiss: {text}',
-  more: '{n} more',
+  more: { one: '{n} more warning', other: '{n} more warnings' },
   fewer: 'Show fewer',
   panel: {
     title: 'credit details',
@@ -169,3 +169,5 @@ export const enPanels: PanelMessages = {
     disclaimer: 'Not a financial credit report. It only gathers published information and platform ratings.',
   },
 };
+
+export { enPanels as words };

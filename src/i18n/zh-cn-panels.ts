@@ -1,3 +1,5 @@
+import type { Forms } from './forms.js';
+
 /** What banners and panels say in Simplified Chinese; the shape every other language follows. `{name}` is filled in. */
 export const zhCNPanels = {
   kinds: {
@@ -35,7 +37,7 @@ export const zhCNPanels = {
     'not-returnable': '该商品不适用7日无理由退货',
     'other-seller': '本直播间运营者并非商品销售者，实际销售者：{name}',
     'ai-persona': '画面人物由人工智能技术生成',
-    remedies: '{days}日无理由退货（法定除外）；投诉：{platform}／{hotline}',
+    remedies: { other: '{days}日无理由退货（法定除外）；投诉：{platform}／{hotline}' } as Forms,
   },
   severities: { serious: '严重警示', warn: '警示', notice: '注意', info: '提示' },
   noEnd: '未注明期限',
@@ -45,7 +47,7 @@ export const zhCNPanels = {
   details: '详情',
   detailsOf: '查看详情：{text}',
   dismiss: '关闭此提示：{text}',
-  more: '另有 {n} 条提示',
+  more: { other: '另有 {n} 条提示' } as Forms,
   fewer: '收起',
   panel: {
     title: '信用详情',
@@ -169,3 +171,5 @@ export const zhCNPanels = {
 };
 
 export type PanelMessages = typeof zhCNPanels;
+
+export { zhCNPanels as words };
