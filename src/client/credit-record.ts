@@ -63,7 +63,7 @@ export class CreditRecord extends AnswerRecord<CreditReport, Snapshot> {
     const last = this.#report;
     if (!last) return { status: this.without, trust: 'unsigned', error, standing: NO_STANDING, slow };
     const status = freshness(last, now) === 'fresh' ? 'ready' : 'stale';
-    return { status, trust: 'unsigned', last, error, standing: standingOf(last, now) };
+    return { status, trust: 'unsigned', last, error, standing: standingOf(last, now), now };
   }
 }
 

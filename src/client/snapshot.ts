@@ -1,3 +1,4 @@
+import type { Millis } from '../domain/calendar.js';
 import type { CreditReport } from '../domain/report.js';
 import type { Room } from '../domain/room.js';
 import { NO_STANDING, type Standing } from '../domain/standing.js';
@@ -27,6 +28,8 @@ export interface Snapshot {
   readonly error?: CreditError | undefined;
   /** What the domain's rules make of `last`. */
   readonly standing: Standing;
+  /** The instant all of this is true for, by the backend's clock; absent where there is no report. */
+  readonly now?: Millis | undefined;
   /** The first answer is late: shown like `failed` while the request goes on. */
   readonly slow?: boolean | undefined;
 }

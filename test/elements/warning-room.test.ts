@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { parts, recordEvents, unmountAll, words } from '../support/elements.js';
+import { mountWarning, parts, recordEvents, unmountAll, words } from '../support/elements.js';
 import { mountRoom } from '../support/mount-room.js';
+import { recordWarnings } from '../support/page.js';
 import { measure, penalty, report } from '../support/reports.js';
 import { notice, offering, OPERATOR, room, SELLER } from '../support/rooms.js';
 
@@ -118,6 +119,29 @@ describe('The warnings of a room', () => {
     expect(inside(element).getAttribute('tone')).to.equal('unknown');
     expect(inside(element).getAttribute('permission')).to.equal('banned');
     expect(inside(element).getAttribute('status')).to.equal('ready');
+  });
+
+  it('tell the page when they change: not as they arrive, but each time after', async () => {
+    const { element, answerRoom, answerAll, changeRoom } = await mountOwn();
+    const heard: string[][] = [];
+    element.addEventListener('live-credit-change', ({ before, after }) => heard.push([before, after].map(({ warnings }) => warnings.map(({ code }) => code).join())));
+    await answerRoom(ownRoom({ operatorIsSeller: true }));
+    await answerAll({ penalties: [penalty()] });
+    expect(heard).to.deep.equal([]);
+    await changeRoom(ownRoom({ version: 8, operatorIsSeller: false }));
+    expect(heard).to.deep.equal([['penalty,penalty,penalty', 'penalty,penalty,penalty,other-seller']]);
+    await changeRoom(ownRoom({ version: 9, roles: { seller: { subject: `merchant:change-${rooms}`, displayName: '新' } }, operatorIsSeller: false }));
+    await answerAll();
+    expect(heard[1]).to.deep.equal(['penalty,penalty,penalty,other-seller', 'other-seller']);
+  });
+
+  it('are none outside of a room, and the console says why', async () => {
+    const { said: warned, restore } = recordWarnings();
+    const { element } = await mountWarning({ attributes: { subject: '', of: 'room', reserve: '' } });
+    restore();
+    expect(warned).to.deep.equal(['live-credit: of="room" needs a <live-credit-room> around it']);
+    expect(element.getAttribute('status')).to.equal('failed');
+    expect(words(parts(element, 'note')[0])).to.equal('信用信息暂不可用');
   });
 
   it('are not those of others where one role is meant', async () => {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { PanelLocale } from '../../i18n/locale.js';
-import { plural } from '../../i18n/plural.js';
+import { counted } from './counted.js';
 import { SORTS, type Filters, type Sort } from './filters.js';
 import { icon } from './icons.js';
 import { oneStar } from './stars.js';
@@ -20,7 +20,7 @@ export const filtersTemplate = (filters: Filters, choose: (change: Partial<Filte
       ${chip(verified, words.verified, html`${icon('check')}${words.verified}`, () => choose({ verified: !verified }))}
       ${chip(media, words.media, words.media, () => choose({ media: !media }))}
       ${RATINGS.map((n) =>
-        chip(rating === n, plural(words.stars, n, locale), html`${count(n)}${oneStar()}`, () => choose({ rating: rating === n ? undefined : n })),
+        chip(rating === n, counted(n, words.stars, locale), html`${count(n)}${oneStar()}`, () => choose({ rating: rating === n ? undefined : n })),
       )}
     </div>
     <label class="sort"

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
-import { plural } from '../../i18n/plural.js';
 import type { News } from '../../client/review-list.js';
+import { counted } from './counted.js';
 import type { Feed } from './feed.js';
 import { icon } from './icons.js';
 import { reviewTemplate, type ReviewActions, type ReviewSetting } from './review.template.js';
@@ -52,7 +52,7 @@ export const newsTemplate = (news: News | undefined, show: () => void, locale: P
   html`<div class="news">${news ? html`<button part="news" type="button" @click=${show}>${icon('up')}${newsWords(news, locale)}</button>` : nothing}</div>`;
 
 export const newsWords = ({ count, more }: News, locale: PanelLocale): string =>
-  more ? fill(locale.t.review.manyNews, { n: locale.count(count) }) : plural(locale.t.review.news, count, locale);
+  more ? fill(locale.t.review.manyNews, { n: locale.count(count) }) : counted(count, locale.t.review.news, locale);
 
 /** The list as far as it was read, and its end. */
 export const listTemplate = (view: ListView, feed: Feed, setting: ReviewSetting, locale: PanelLocale, actions: ListActions) => {

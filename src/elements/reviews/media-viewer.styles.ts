@@ -94,7 +94,7 @@ export const mediaViewerStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
-  :host(:dir(rtl)) .stage .icon {
+  .root[dir='rtl'] .stage button .icon {
     transform: scaleX(-1);
   }
 `;

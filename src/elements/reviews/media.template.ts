@@ -18,10 +18,10 @@ export interface Medium {
 }
 
 /** What a review shows, in the order it is given. */
-export const mediaOf = ({ media = [], author }: Review, base: string | undefined, { t, count }: PanelLocale): Medium[] =>
+export const mediaOf = ({ media = [], author }: Review, base: string | undefined, { t, count, isolate }: PanelLocale): Medium[] =>
   media.map(({ kind, url, thumbnailUrl, alt }, i) => {
     const address = safeMedia(url, base);
-    const plain = fill(kind === 'image' ? t.review.picture : t.review.film, { author: author || t.review.anonymous, n: count(i + 1) });
+    const plain = fill(kind === 'image' ? t.review.picture : t.review.film, { author: isolate(author || t.review.anonymous), n: count(i + 1) });
     return {
       kind,
       url: address,

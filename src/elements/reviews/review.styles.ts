@@ -34,6 +34,9 @@ export const reviewStyles = css`
     block-size: 15px;
     color: var(--lc-star);
   }
+  .root[dir='rtl'] .stars {
+    transform: scaleX(-1);
+  }
   .off {
     fill: none;
     stroke: var(--lc-quiet);

@@ -3,8 +3,8 @@ import { shanghaiDay } from '../../domain/calendar.js';
 import { filedAbout, type Objection } from '../../domain/objection.js';
 import type { Review } from '../../domain/review.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
-import { plural } from '../../i18n/plural.js';
 import { safeHref } from '../shared/safe-href.js';
+import { counted } from './counted.js';
 import { excerptOf } from './excerpt.js';
 import type { Row } from './feed.js';
 import { icon } from './icons.js';
@@ -33,7 +33,7 @@ type Words = (review: Review, key: string, text: string, part: string) => unknow
 
 /** Somebody's words in their own direction; long ones begin folded. */
 const words =
-  ({ unfolded }: ReviewSetting, { t }: PanelLocale, actions: ReviewActions): Words =>
+  ({ unfolded }: ReviewSetting, { t, isolate }: PanelLocale, actions: ReviewActions): Words =>
   (review, key, text, part) => {
     if (!text) return nothing;
     const excerpt = excerptOf(text);
@@ -48,7 +48,7 @@ const words =
             class="expand"
             type="button"
             aria-expanded=${open}
-            aria-label=${fill(t.review.ofAuthor, { what: label, author })}
+            aria-label=${fill(t.review.ofAuthor, { what: label, author: isolate(author) })}
             @click=${() => actions.fold(review, key)}
           >${label}</button>`
         : nothing}`;
@@ -106,7 +106,7 @@ export const reviewTemplate = ({ review, index, start }: Row, setting: ReviewSet
       ? html`<div part="reply" class="reply"><p class="quiet">${r.reply} ${date(reply.postedAt, locale)}</p>${say(review, `${id}/reply`, reply.text, 'words')}</div>`
       : nothing}
     <div class="about">
-      ${marks(review, setting.objections, locale)}${helpful ? html`<p part="helpful" class="quiet">${icon('thumb')}${plural(r.helpful, helpful, locale)}</p>` : nothing}
+      ${marks(review, setting.objections, locale)}${helpful ? html`<p part="helpful" class="quiet">${icon('thumb')}${counted(helpful, r.helpful, locale)}</p>` : nothing}
     </div>
   </article>`;
 };

@@ -8,9 +8,9 @@ import type { Review } from '../../domain/review.js';
 import { refOf } from '../../domain/subject.js';
 import type { CreditError } from '../../errors/credit-error.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
-import { plural } from '../../i18n/plural.js';
 import { LiveCreditErrorEvent } from '../shared/events.js';
 import type { Content } from '../shared/lazy-element.js';
+import { counted } from './counted.js';
 import { Feed } from './feed.js';
 import { pageSizeOf, ratingOf, selects, sortOf, type Filters } from './filters.js';
 import { filtersTemplate } from './filters.template.js';
@@ -102,7 +102,7 @@ export class ReviewsContent implements Content {
     if (status === 'idle') return nothing;
     const { list } = this.#reviews;
     const r = locale.t.review;
-    const label = last ? fill(r.titleOf, { name: last.subject.displayName }) : r.title;
+    const label = last ? fill(r.titleOf, { name: locale.isolate(last.subject.displayName) }) : r.title;
     return html`<section part="panel" class="panel" aria-label=${label} @scroll=${this.#feed.scrolled}>
         ${last ? this.#whole(label, locale) : this.#without(locale)}
       </section>
@@ -141,7 +141,7 @@ export class ReviewsContent implements Content {
     const stale = snapshot.status === 'stale' && fill(t.staleLong, { asOf: locale.day(shanghaiDay(Date.parse(last.asOf))) });
     const pick = report ? undefined : (rating: number) => this.#choose({ rating: this.#filters.rating === rating ? undefined : rating });
     return html`<div class="head" part="summary" data-above>
-        <h2 part="title">${t.review.title}${summary ? html` <span part="count">${plural(t.review.counts, summary.count, locale)}</span>` : nothing}</h2>
+        <h2 part="title">${t.review.title}${summary ? html` <span part="count">${counted(summary.count, t.review.counts, locale)}</span>` : nothing}</h2>
         ${stale ? html`<p part="note" class="note" data-tone="unknown">${stale}</p>` : nothing}
         ${summary ? summaryTemplate(summary, this.#filters, pick, locale) : nothing}
       </div>

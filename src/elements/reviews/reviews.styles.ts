@@ -84,6 +84,10 @@ export const reviewsStyles = css`
     -webkit-mask-image: linear-gradient(to left, transparent, #000 20px);
     mask-image: linear-gradient(to left, transparent, #000 20px);
   }
+  .root[dir='rtl'] .chips {
+    -webkit-mask-image: linear-gradient(to right, transparent, #000 20px);
+    mask-image: linear-gradient(to right, transparent, #000 20px);
+  }
   .chips::-webkit-scrollbar {
     display: none;
   }

@@ -3,8 +3,7 @@ import { scoreOf, type Score } from '../../domain/review-score.js';
 import type { ReviewSummary } from '../../domain/review-summary.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { list } from '../../i18n/list.js';
-import { percent } from '../../i18n/percent.js';
-import { plural } from '../../i18n/plural.js';
+import { counted } from './counted.js';
 import type { Filters } from './filters.js';
 import { icon } from './icons.js';
 import { oneStar, stars } from './stars.js';
@@ -23,8 +22,8 @@ const barsTemplate = (distribution: readonly number[], chosen: number | undefine
   const total = distribution.reduce((sum, n) => sum + n, 0);
   const row = (rating: number) => {
     const n = distribution[rating - 1];
-    const share = percent(n / total, locale);
-    const label = fill(t.review.bar, { stars: plural(t.review.stars, rating, locale), n: count(n), share });
+    const share = locale.percent(n / total);
+    const label = fill(t.review.bar, { stars: counted(rating, t.review.stars, locale), n: count(n), share });
     const inside = html`<span class="hidden">${label}</span
       ><span class="row" aria-hidden="true"
         ><span class="rank">${count(rating)}${oneStar()}</span
@@ -52,7 +51,7 @@ const dimensionsTemplate = (dimensions: Score['dimensions'], { t, rating }: Pane
 const scoreTemplate = (score: Score, chosen: number | undefined, pick: PickRating, locale: PanelLocale) => {
   const { t } = locale;
   const { average, distribution, minimum, dimensions } = score;
-  const why = minimum === undefined ? t.review.withheld : plural(t.review.few, minimum, locale);
+  const why = minimum === undefined ? t.review.withheld : counted(minimum, t.review.few, locale);
   if (average === undefined && !distribution) return html`<p part="no-score" class="note">${why}</p>`;
   return html`<div class="score">
       ${average === undefined ? html`<p part="no-score">${why}</p>` : averageTemplate(average, locale)}
@@ -63,14 +62,14 @@ const scoreTemplate = (score: Score, chosen: number | undefined, pick: PickRatin
 
 /** How many reviews were hidden, by whom and why. */
 const hiddenWords = (removed: ReviewSummary['removed'], locale: PanelLocale): string => {
-  const { t, count, text } = locale;
+  const { t, count, text, isolate } = locale;
   if (!removed) return t.review.unstated;
   if (!removed.count) return t.review.hiddenNone;
   const reasons = removed.reasons
     .filter((one) => one.count > 0)
     .map((one) => fill(t.review.reason, { reason: t.review.reasons[one.code], n: count(one.count) }));
   const message = reasons.length ? t.review.hiddenBy : t.review.hiddenPlain;
-  return fill(message, { n: count(removed.count), by: text(removed.by), reasons: list(reasons, locale) });
+  return fill(message, { n: count(removed.count), by: isolate(text(removed.by)), reasons: list(reasons, locale) });
 };
 
 /** How the reviews came about; what is not known is said not to be. */
@@ -84,7 +83,7 @@ const originTemplate = ({ count: all, verified, method, period, removed }: Revie
       words.verifiedShare,
       share === undefined
         ? words.unstated
-        : html`${share > 0 ? icon('check') : nothing}${fill(words.verifiedOf, { share: percent(share, locale), n: count(verified!), all: count(all) })}`,
+        : html`${share > 0 ? icon('check') : nothing}${fill(words.verifiedOf, { share: locale.percent(share), n: count(verified!), all: count(all) })}`,
     ],
     ['collection', words.collection, html`<bdi>${text(method?.collection) || words.unstated}</bdi>`],
     ['verification', words.verification, html`<bdi>${text(method?.verification) || words.unstated}</bdi>`],

@@ -4,7 +4,7 @@ import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { CreditController } from '../../controllers/credit-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { RoomController } from '../../controllers/room-controller.js';
-import type { RoomScope } from '../../controllers/room-scope.js';
+import { ROLES, type RoomScope } from '../../controllers/room-scope.js';
 import { localeFor } from '../../i18n/languages.js';
 import type { Locale } from '../../i18n/locale.js';
 import { StyledElement } from './styled-element.js';
@@ -28,7 +28,8 @@ export abstract class CreditElement extends StyledElement {
   readonly #language = new LanguageController(this, () => this.scope?.lang);
   readonly #credit = new CreditController(this, () => ({
     subject: this.subject,
-    of: this.meant,
+    of: this.of,
+    roles: this.roles,
     scope: this.scope,
     endpoint: this.endpoint,
     report: this.report,
@@ -59,8 +60,10 @@ export abstract class CreditElement extends StyledElement {
       if (this.getAttribute(name) !== value) this.setAttribute(name, value);
     }
     const before = this.#told;
+    // while one waits nothing has happened yet
+    if (before === this.snapshot || (status === 'loading' && !this.snapshot.error)) return;
     this.#told = this.snapshot;
-    if (before !== this.snapshot) tell(this, before, this.snapshot);
+    tell(this, before, this.snapshot);
   }
 
   /** False while there is no reason to ask yet. */
@@ -68,9 +71,9 @@ export abstract class CreditElement extends StyledElement {
     return true;
   }
 
-  /** @internal The role whose subject is meant. */
-  protected get meant(): string | undefined {
-    return this.of;
+  /** What `of` may say. */
+  protected get roles(): readonly string[] {
+    return ROLES;
   }
 
   /** @internal What the room around gives. */
@@ -93,9 +96,9 @@ export abstract class CreditElement extends StyledElement {
     return this.theme ?? this.scope?.theme ?? currentOptions().theme ?? 'auto';
   }
 
-  /** The wrapper that carries theme and language: a page's reset of its own elements does not reach it. */
-  protected inRoot(content: unknown, lang?: string): TemplateResult {
-    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${lang ?? this.locale?.tag}>${content}</div>`;
+  /** The wrapper that carries theme, language and direction: a page's reset of its own elements does not reach it. */
+  protected inRoot(content: unknown, locale: Pick<Locale, 'tag' | 'dir'> | undefined): TemplateResult {
+    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale?.tag} dir=${locale?.dir}>${content}</div>`;
   }
 
   /** What is known now: `status`, `last`, `trust`, `error`, and what the rules make of it. */

@@ -1,5 +1,5 @@
 import { html, type PropertyValues } from 'lit';
-import type { Snapshot } from '../../client/snapshot.js';
+import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { EverybodyController } from '../../controllers/everybody-controller.js';
 import type { SubjectRef } from '../../domain/subject.js';
 import type { PanelLocale } from '../../i18n/locale.js';
@@ -25,6 +25,7 @@ export class WarningContent implements Content {
   #expanded = false;
   #folded = false;
   #causes: readonly Cause[] = [];
+  #snapshot: Snapshot = IDLE;
   #shown: WarningView | undefined;
   /** Banners there was cause for at the last rendering: a new one unfolds an overlay. */
   #seen = new Set<string>();
@@ -57,8 +58,7 @@ export class WarningContent implements Content {
 
   /** What is known of everybody in the room, where all of them are meant. */
   get snapshot(): Snapshot | undefined {
-    const { scope } = this.#host;
-    return this.#ofRoom && scope ? roomSnapshot(scope.snapshot, scope.warnings, this.#snapshots) : undefined;
+    return this.#ofRoom && this.#host.scope?.room ? this.#snapshot : undefined;
   }
 
   get #ofRoom(): boolean {
@@ -73,6 +73,7 @@ export class WarningContent implements Content {
     const { scope, snapshot } = this.#host;
     const ofRoom = this.#ofRoom && scope?.snapshot.last;
     const room: Cause[] = ofRoom ? [{ ref: `room:${ofRoom.id}`, warnings: scope.warnings, status: 'ready' }] : [];
+    if (this.#ofRoom && scope) this.#snapshot = roomSnapshot(scope.snapshot, scope.warnings, this.#snapshots);
     const subjects = this.#ofRoom ? this.#snapshots : [snapshot];
     this.#causes = [...room, ...subjects.flatMap((one) => causeOf(one) ?? [])];
     this.#shown = undefined;

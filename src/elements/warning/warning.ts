@@ -88,9 +88,9 @@ export class LiveCreditWarning extends LazyElement {
     return import('./warning-content.js');
   }
 
-  /** Everybody is meant, not one of them. */
-  protected override get meant(): string | undefined {
-    return this.of === 'room' ? undefined : this.of;
+  /** Everybody in the room can be meant too. */
+  protected override get roles(): readonly string[] {
+    return [...super.roles, 'room'];
   }
 
   override get snapshot(): Snapshot {
