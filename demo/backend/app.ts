@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { credits } from './api/credits.js';
 import { reviews } from './api/reviews.js';
 import { rooms } from './api/rooms.js';
+import type { ChangeHub } from './changes/change-hub.js';
+import { changes } from './changes/routes.js';
 import type { Clock } from './clock.js';
 import { DatabaseUnavailable, type Database } from './db/database.js';
 import { desk } from './desk/routes.js';
@@ -15,6 +17,7 @@ import { staticFiles } from './static/routes.js';
 export interface Parts {
   database: Database;
   clock: Clock;
+  hub: ChangeHub;
   /** Top folder of the repository: where `demo/site`, `dist/cdn` and `node_modules` lie. */
   root: string;
 }
@@ -30,7 +33,7 @@ const toProblem = (error: unknown): Problem => {
 };
 
 /** The whole backend as one request handler. */
-export const createApp = ({ database, clock, root }: Parts): Hono => {
+export const createApp = ({ database, clock, hub, root }: Parts): Hono => {
   const app = new Hono();
   const isApi = (path: string) => path.startsWith('/v1/');
   const answer = (problem: Problem, path: string) => problemResponse(problem, isApi(path) ? CORS : {});
@@ -47,6 +50,7 @@ export const createApp = ({ database, clock, root }: Parts): Hono => {
   app.route('/v1/credits', credits(new ReportStore(database, clock)));
   app.route('/v1/rooms', rooms(database));
   app.route('/v1/reviews', reviews(database));
+  app.route('/v1/changes', changes(hub));
   app.all('/v1/*', ({ req }) => answer(new Problem(404, `There is nothing at ${req.path}.`), req.path));
   app.route('/desk', desk(database, clock));
   app.use('*', async ({ req }, next) => {

@@ -25,3 +25,18 @@ export const portFrom = (env: Environment): number => {
     throw new StartupError(`PORT is "${text}": set it to a number from 0 to 65535.`);
   return Number(text);
 };
+
+const LONGEST_SPREAD = 30_000;
+
+/**
+ * Over how many milliseconds those who hear of a change spread their questions, by `SPREAD_MS`.
+ *
+ * @throws {StartupError} where it is none from 0 to 30000.
+ */
+export const spreadFrom = (env: Environment): number | undefined => {
+  const text = env.SPREAD_MS;
+  if (!text) return undefined;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > LONGEST_SPREAD)
+    throw new StartupError(`SPREAD_MS is "${text}": set it to a number of milliseconds from 0 to ${LONGEST_SPREAD}.`);
+  return Number(text);
+};

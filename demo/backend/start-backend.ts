@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
+import { ChangeHub, STREAM_DEFAULTS, type StreamSettings } from './changes/change-hub.js';
 import type { Clock } from './clock.js';
 import { openDatabase, type Storage } from './open-database.js';
 import { StartupError } from './startup-error.js';
@@ -14,6 +15,10 @@ export interface BackendOptions extends Storage {
   /** Rebuild the seed. */
   reset?: boolean;
   clock?: Clock;
+  /** Over how many milliseconds those who hear of a change spread their questions. */
+  spreadMs?: number;
+  /** What else of the event streams may be set differently. */
+  streams?: Partial<StreamSettings>;
   /** Top folder of the repository, for the demo's pages and the built SDK. */
   root?: string;
 }
@@ -51,20 +56,27 @@ export const startBackend = async ({
   port,
   reset,
   clock = Date.now,
+  spreadMs = STREAM_DEFAULTS.spreadMs,
+  streams,
   root = ROOT,
   ...storage
 }: BackendOptions): Promise<Backend> => {
   const database = await openDatabase(storage, clock(), reset);
-  const server = createAdaptorServer({ fetch: createApp({ database, clock, root }).fetch });
+  const hub = new ChangeHub(database, { ...STREAM_DEFAULTS, ...streams, spreadMs });
+  const server = createAdaptorServer({ fetch: createApp({ database, clock, hub, root }).fetch });
   try {
+    await hub.start();
     await listen(server, port);
   } catch (error) {
+    await hub.close();
     await database.close();
     throw error;
   }
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: async () => {
+      // streams would keep the server open
+      await hub.close();
       await closeServer(server);
       await database.close();
     },

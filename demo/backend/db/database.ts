@@ -4,10 +4,20 @@ export interface Queries {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** What can be listened to; a name in the SQL, so never anything else. */
+export type Channel = 'change';
+
+export type Release = () => Promise<void>;
+
 /** What the backend needs of PostgreSQL, in-process or served. */
 export interface Database extends Queries {
   /** All of the work or, where it throws, none of it. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Calls `heard` at each notification on the channel, and once whenever some may have been missed: what they were about has
+   * to be looked up. Gives what ends it.
+   */
+  listen(channel: Channel, heard: () => void): Promise<Release>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,7 @@
 import pg from 'pg';
 import { reasonOf, StartupError } from '../startup-error.js';
 import { DatabaseUnavailable, type Database, type Queries, type Transaction } from './database.js';
-
-/** How long one attempt to connect may take, in milliseconds. */
-const CONNECT_TIMEOUT = 5_000;
+import { CONNECT_TIMEOUT, listenOn } from './pg-listener.js';
 
 /** SQLSTATE classes that tell of the server rather than of the statement: connection, resources, shutdown. */
 const OUT_OF_REACH = /^(08|53|57P)/;
@@ -79,5 +77,10 @@ export const openServer = async (url: string): Promise<Database> => {
         'Start the server or correct the address, or unset DATABASE_URL to use the embedded database.',
     );
   }
-  return { ...queriesOn(pool), transaction: (work) => inTransaction(pool, work), close: () => pool.end() };
+  return {
+    ...queriesOn(pool),
+    transaction: (work) => inTransaction(pool, work),
+    listen: (channel, heard) => listenOn(url, channel, heard),
+    close: () => pool.end(),
+  };
 };

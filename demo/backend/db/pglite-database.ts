@@ -22,6 +22,10 @@ const databaseOf = (pglite: PGlite, release: () => Promise<void>): Database => (
       };
       return work(inside);
     }),
+  listen: async (channel, heard) => {
+    const release = await pglite.listen(channel, heard);
+    return () => release();
+  },
   close: async () => {
     try {
       await pglite.close();

@@ -65,4 +65,4 @@ export const recordRows = (seed: SubjectSeed): Record<RecordTable, Row[]> => {
 export const RECORD_TABLES = ['penalty', 'listing', 'measure', 'objection'] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
-export const roomRow = (room: RoomSeed): Row => rowOf({ ...room, aiPersona: room.aiPersona ?? false });
+export const roomRow = (room: RoomSeed): Row => rowOf({ ...room, aiPersona: room.aiPersona ?? false, ended: false });
