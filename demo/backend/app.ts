@@ -11,6 +11,7 @@ import { Problem, problemResponse } from './http/problem.js';
 import { CORS, preflight } from './http/public-headers.js';
 import { live } from './live/routes.js';
 import { ReportStore } from './report/report-store.js';
+import { ReviewStore } from './reviews/review-store.js';
 import { staticFiles } from './static/routes.js';
 
 /** What the application is made of; tests bring their own. */
@@ -18,6 +19,8 @@ export interface Parts {
   database: Database;
   clock: Clock;
   hub: ChangeHub;
+  /** Where browsers reach the backend, without a slash at the end; else as each request says. */
+  publicUrl?: string;
   /** Top folder of the repository: where `demo/site`, `dist/cdn` and `node_modules` lie. */
   root: string;
 }
@@ -33,7 +36,7 @@ const toProblem = (error: unknown): Problem => {
 };
 
 /** The whole backend as one request handler. */
-export const createApp = ({ database, clock, hub, root }: Parts): Hono => {
+export const createApp = ({ database, clock, hub, publicUrl, root }: Parts): Hono => {
   const app = new Hono();
   const isApi = (path: string) => path.startsWith('/v1/');
   const answer = (problem: Problem, path: string) => problemResponse(problem, isApi(path) ? CORS : {});
@@ -49,7 +52,7 @@ export const createApp = ({ database, clock, hub, root }: Parts): Hono => {
   });
   app.route('/v1/credits', credits(new ReportStore(database, clock)));
   app.route('/v1/rooms', rooms(database));
-  app.route('/v1/reviews', reviews(database));
+  app.route('/v1/reviews', reviews(new ReviewStore(database), publicUrl));
   app.route('/v1/changes', changes(hub));
   app.all('/v1/*', ({ req }) => answer(new Problem(404, `There is nothing at ${req.path}.`), req.path));
   app.route('/desk', desk(database, clock));

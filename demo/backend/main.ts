@@ -1,4 +1,4 @@
-import { portFrom, spreadFrom, storageFrom } from './settings.js';
+import { portFrom, publicUrlFrom, spreadFrom, storageFrom } from './settings.js';
 import { startBackend } from './start-backend.js';
 import { StartupError } from './startup-error.js';
 
@@ -8,6 +8,7 @@ try {
   const backend = await startBackend({
     ...storageFrom(process.env),
     port: portFrom(process.env),
+    publicUrl: publicUrlFrom(process.env),
     spreadMs: spreadFrom(process.env),
     reset: process.argv.includes('--reset'),
   });

@@ -40,3 +40,16 @@ export const spreadFrom = (env: Environment): number | undefined => {
     throw new StartupError(`SPREAD_MS is "${text}": set it to a number of milliseconds from 0 to ${LONGEST_SPREAD}.`);
   return Number(text);
 };
+
+/**
+ * Where browsers reach the backend behind a proxy, by `PUBLIC_URL`.
+ *
+ * @throws {StartupError} where it is no http or https address.
+ */
+export const publicUrlFrom = (env: Environment): string | undefined => {
+  const text = env.PUBLIC_URL;
+  if (!text) return undefined;
+  if (!/^https?:\/\/[^?#]+$/.test(text) || !URL.canParse(text))
+    throw new StartupError(`PUBLIC_URL is "${text}": set it to an address such as https://live.example.com.`);
+  return text.replace(/\/+$/, '');
+};

@@ -15,6 +15,8 @@ export interface BackendOptions extends Storage {
   /** Rebuild the seed. */
   reset?: boolean;
   clock?: Clock;
+  /** Where browsers reach the backend, where that is not what their requests say. */
+  publicUrl?: string;
   /** Over how many milliseconds those who hear of a change spread their questions. */
   spreadMs?: number;
   /** What else of the event streams may be set differently. */
@@ -58,12 +60,13 @@ export const startBackend = async ({
   clock = Date.now,
   spreadMs = STREAM_DEFAULTS.spreadMs,
   streams,
+  publicUrl,
   root = ROOT,
   ...storage
 }: BackendOptions): Promise<Backend> => {
   const database = await openDatabase(storage, clock(), reset);
   const hub = new ChangeHub(database, { ...STREAM_DEFAULTS, ...streams, spreadMs });
-  const server = createAdaptorServer({ fetch: createApp({ database, clock, hub, root }).fetch });
+  const server = createAdaptorServer({ fetch: createApp({ database, clock, hub, publicUrl, root }).fetch });
   try {
     await hub.start();
     await listen(server, port);

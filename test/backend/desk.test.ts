@@ -46,15 +46,19 @@ const versions = async () =>
     ]),
   );
 
+interface Described {
+  action: string;
+  about: string;
+  label: Record<string, string>;
+  description: Record<string, string>;
+}
+
 test('the desk lists every subject and every action in both languages', async () => {
   const { items } = await backend.json<{ items: Record<string, unknown>[] }>('/desk/subjects');
   assert.deepEqual(Object.keys(items[0]), ['subject', 'displayName', 'kind', 'version', 'summary']);
-  const actions =
-    await backend.json<{ action: string; label: Record<string, string>; description: Record<string, string> }[]>(
-      '/desk/actions',
-    );
+  const actions = await backend.json<Described[]>('/desk/actions');
   assert.deepEqual(
-    actions.map((one) => one.action),
+    actions.filter((one) => one.about === 'subject').map((one) => one.action),
     [
       'publish-penalty',
       'publish-endorsement-penalty',
@@ -71,11 +75,32 @@ test('the desk lists every subject and every action in both languages', async ()
       'grade-up',
       'grade-down',
       'revoke-grade',
+      'add-good-review',
+      'add-bad-review',
+      'add-incentivised-review',
+      'add-default-review',
+      'follow-up-review',
+      'reply-review',
+      'hide-review',
       'list-abnormal',
       'remove-listing',
       'withdraw',
       'restore',
       'reset-subject',
+    ],
+  );
+  assert.deepEqual(
+    actions.filter((one) => one.about === 'room').map((one) => one.action),
+    [
+      'next-offering',
+      'offer-recalled',
+      'offer-not-returnable',
+      'stop-offering',
+      'toggle-persona',
+      'remove-seller',
+      'end-room',
+      'reopen-room',
+      'reset-room',
     ],
   );
   for (const { label, description } of actions)

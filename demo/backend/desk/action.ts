@@ -3,18 +3,22 @@ import type { Queries } from '../db/database.js';
 import { Problem } from '../http/problem.js';
 import type { Words } from '../words.js';
 
-/** What an action works on: one subject, locked, in one transaction. */
-export interface Scene {
+/** What every action has: one transaction, and what time it is. */
+export interface Stage {
   tx: Queries;
-  subject: string;
-  kind: string;
   today: Day;
   now: string;
-  /** The version the subject will have afterwards; makes ids of new records unique. */
+  /** The version the subject or room will have afterwards; makes ids of new records unique. */
   nextVersion: number;
 }
 
-/** A button of the director's desk. */
+/** What an action on a subject works on: the subject is locked. */
+export interface Scene extends Stage {
+  subject: string;
+  kind: string;
+}
+
+/** A button that changes a subject's records. */
 export interface Action {
   label: Words;
   description: Words;

@@ -1,6 +1,7 @@
 import { insertRows } from '../db/insert-rows.js';
 import { APPEAL_URL, CREDIT_URL, MARKET_AUTHORITY } from '../seed/names.js';
 import { subjectSeeds } from '../seed/plant-seed.js';
+import { reviewsOf } from '../seed/reviews/make-reviews.js';
 import { RECORD_TABLES, recordRows, subjectRow } from '../seed/rows.js';
 import { words } from '../words.js';
 import { cannot, type Action, type Scene } from './action.js';
@@ -30,7 +31,7 @@ const RESET = `
     grade_as_of = seed.grade_as_of, withdrawn = seed.withdrawn
   from json_populate_record(null::subject, $2::json) seed where subject.subject = $1`;
 
-const reset = async ({ tx, subject, now }: Scene): Promise<void> => {
+const reset = async ({ tx, subject, now, today }: Scene): Promise<void> => {
   const seed = subjectSeeds(Date.parse(now)).find((one) => one.subject === subject);
   if (!seed) throw cannot('The subject is not part of the seed.');
   await tx.query(RESET, [subject, JSON.stringify(subjectRow(seed, 0, now))]);
@@ -38,6 +39,8 @@ const reset = async ({ tx, subject, now }: Scene): Promise<void> => {
     await tx.query(CLEAR[table], [subject]);
     await insertRows(tx, table, recordRows(seed)[table]);
   }
+  await tx.query('delete from review where subject = $1', [subject]);
+  await insertRows(tx, 'review', reviewsOf(seed, today));
 };
 
 const setWithdrawn = async ({ tx, subject }: Scene, withdrawn: boolean): Promise<void> => {

@@ -19,17 +19,21 @@ select r.id, r.rank, shanghai(r.posted_at) as "postedAt", json_build_object(
   'status', r.status
 ) as item
 from (
-  select *, case $2::text
-    when 'highest' then -rating
-    when 'lowest' then rating
-    when 'helpful' then -helpful
-    else 0 end as rank
-  from review
-  where subject = $1 and status = 'published'
-    and ($3::int is null or rating = $3)
-    and (not $4::boolean or verified_purchase)
-    and (not $5::boolean or jsonb_array_length(media) > 0)
+  -- the page first, for only its rows are worth writing as JSON
+  select * from (
+    select *, case $2::text
+      when 'highest' then -rating
+      when 'lowest' then rating
+      when 'helpful' then -helpful
+      else 0 end as rank
+    from review
+    where subject = $1 and status = 'published'
+      and ($3::int is null or rating = $3)
+      and (not $4::boolean or verified_purchase)
+      and (not $5::boolean or jsonb_array_length(media) > 0)
+  ) ranked
+  where $6::int is null or rank > $6 or (rank = $6 and (posted_at, id) < ($7::timestamptz, $8::text))
+  order by rank, posted_at desc, id desc
+  limit $9::int
 ) r
-where $6::int is null or r.rank > $6 or (r.rank = $6 and (r.posted_at, r.id) < ($7::timestamptz, $8::text))
 order by r.rank, r.posted_at desc, r.id desc
-limit $9::int

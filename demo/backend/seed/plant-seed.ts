@@ -3,8 +3,8 @@ import type { Transaction } from '../db/database.js';
 import { cards } from './cards.js';
 import { fromToday } from './days.js';
 import { insertRows, rowOf } from '../db/insert-rows.js';
-import { makeReviews } from './reviews/make-reviews.js';
-import { rooms } from './rooms.js';
+import { reviewsOf } from './reviews/make-reviews.js';
+import { rooms, type RoomSeed } from './rooms.js';
 import { RECORD_TABLES, recordRows, roomRow, subjectRow } from './rows.js';
 import { SCHEMES } from './schemes.js';
 import type { SubjectSeed } from './subject-seed.js';
@@ -29,6 +29,12 @@ export const subjectSeeds = (now: Millis): SubjectSeed[] => {
   ];
 };
 
+/** Every room: those that show something, then those of the page of cards. */
+export const roomSeeds = (now: Millis): RoomSeed[] => {
+  const day = fromToday(shanghaiDay(now));
+  return [...rooms(day), ...cards(lightAnchors(day))];
+};
+
 /** Whether the database holds no subject yet. */
 export const isEmpty = async (tx: Transaction): Promise<boolean> =>
   !(await tx.query('select 1 from subject limit 1')).length;
@@ -51,7 +57,12 @@ export const plantSeed = async (tx: Transaction, now: Millis): Promise<void> => 
       table,
       seeds.flatMap((seed) => recordRows(seed)[table]),
     );
-  await insertRows(tx, 'review', makeReviews(seeds, today, 'merchant:m-2001'));
-  const light = lightAnchors(fromToday(today));
-  await insertRows(tx, 'room', [...rooms(fromToday(today)), ...cards(light)].map(roomRow));
+  await insertRows(
+    tx,
+    'review',
+    seeds.flatMap((seed) => reviewsOf(seed, today)),
+  );
+  await insertRows(tx, 'room', roomSeeds(now).map(roomRow));
+  // nothing gathers statistics by itself in the embedded database, and without them every page sorts all reviews
+  await tx.script('analyze subject, review, room');
 };

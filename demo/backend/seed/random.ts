@@ -32,3 +32,10 @@ export const chance = (seed: number): Chance => {
     },
   };
 };
+
+/** A seed for a name: the same name gives the same one (FNV-1a). */
+export const seedOf = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  return hash;
+};

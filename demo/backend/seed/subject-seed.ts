@@ -20,6 +20,7 @@ export interface GradeSeed {
 
 /** How a subject is reviewed; see `seed/reviews`. */
 export interface ReviewSeed {
+  /** How many are published; hidden ones come on top. */
   count: number;
   /** How likely one, two … five stars are. */
   stars: readonly [number, number, number, number, number];

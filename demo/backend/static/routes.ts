@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { sendInParts } from '../http/byte-range.js';
 import { Problem } from '../http/problem.js';
 import { send } from '../http/representation.js';
 import { FileStore } from './file-store.js';
@@ -61,6 +62,7 @@ export const staticFiles = (root: string): Hono => {
       const path = decoded(req.path).slice(1);
       const found = await (path === '' ? site.find('index.html') : site.find(path, `${path}.html`));
       if (!found) throw nothingAt(req.path);
+      if (found.type.startsWith('video/')) return sendInParts(req.raw, found, REVALIDATE);
       return send(req.raw, found, found.type.startsWith('text/html') ? { ...REVALIDATE, ...PAGE_HEADERS } : REVALIDATE);
     });
 };

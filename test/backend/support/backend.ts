@@ -11,6 +11,7 @@ export interface TestBackend extends Backend {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   json<T>(path: string): Promise<T>;
   act(action: string, subject: string): Promise<Response>;
+  actInRoom(action: string, room: string): Promise<Response>;
 }
 
 export const startTestBackend = async (
@@ -19,6 +20,12 @@ export const startTestBackend = async (
   const time = { now: NOW };
   const backend = await startBackend({ port: 0, clock: () => time.now, ...options });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(backend.url + path, { headers });
+  const post = (action: string, body: object) =>
+    fetch(`${backend.url}/desk/actions/${action}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   return {
     ...backend,
     get now() {
@@ -29,11 +36,7 @@ export const startTestBackend = async (
     },
     get,
     json: async <T>(path: string) => (await (await get(path)).json()) as T,
-    act: (action, subject) =>
-      fetch(`${backend.url}/desk/actions/${action}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ subject }),
-      }),
+    act: (action, subject) => post(action, { subject }),
+    actInRoom: (action, room) => post(action, { room }),
   };
 };

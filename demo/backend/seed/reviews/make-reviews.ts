@@ -1,12 +1,9 @@
 import type { Day } from '../../../../src/domain/calendar.js';
-import { chance, type Chance } from '../random.js';
+import { chance, seedOf, type Chance } from '../random.js';
 import type { ReviewSeed, SubjectSeed } from '../subject-seed.js';
 import { AUTHORS, DEFAULT_TEXT, FOLLOW_UP, HIDDEN_TEXT, REPLY } from './phrases.js';
-import { PRODUCT_FAMILIES } from './product-families.js';
+import { PRODUCT_FAMILIES, type ProductFamily } from './product-families.js';
 import { moodOf, writeReview, type Mood } from './write-review.js';
-
-/** All reviews of the seed, whoever they are about. */
-export const REVIEW_TOTAL = 5_000;
 
 const MINUTE = 60_000;
 
@@ -38,16 +35,20 @@ const instant = (time: number): string => new Date(time + 8 * 60 * MINUTE).toISO
 
 const near = (random: Chance, rating: number): number => Math.min(5, Math.max(1, rating + random.between(-1, 1)));
 
-const mediaOf = (random: Chance, id: string, alt: string): ReviewRow['media'] =>
-  Array.from({ length: random.weighted([80, 10, 6, 4]) }, (_, index) => {
-    const isVideo = random.is(0.12);
-    const file = `https://img.example.com/${id}-${index + 1}`;
-    return {
-      kind: isVideo ? 'video' : 'image',
-      url: `${file}.${isVideo ? 'mp4' : 'jpg'}`,
-      thumbnailUrl: isVideo ? `${file}-s.jpg` : null,
-      alt,
-    };
+/** Where the demo's site has the pictures; answers make whole addresses of it. */
+export const PICTURES = '/img/reviews';
+
+const mediaOf = (random: Chance, { pictures, film }: ProductFamily): ReviewRow['media'] =>
+  Array.from({ length: random.weighted([80, 10, 6, 4]) }, () => {
+    if (film && random.is(0.12))
+      return {
+        kind: 'video',
+        url: `${PICTURES}/${film.file}`,
+        thumbnailUrl: `${PICTURES}/${film.still}`,
+        alt: film.alt,
+      };
+    const { file, alt } = random.pick(pictures);
+    return { kind: 'image', url: `${PICTURES}/${file}`, thumbnailUrl: null, alt };
   });
 
 /** Something said about the review later, unless that would lie in the future. */
@@ -74,7 +75,7 @@ const makeReview = (random: Chance, id: string, subject: string, seed: ReviewSee
     service: hasDimensions ? near(random, rating) : null,
     logistics: hasDimensions ? near(random, rating) : null,
     text: isDefault ? DEFAULT_TEXT : hidden ? HIDDEN_TEXT[hidden] : writeReview(random, mood, family),
-    media: isDefault || hidden ? [] : mediaOf(random, id, family.name),
+    media: isDefault || hidden ? [] : mediaOf(random, family),
     product: { id: family.id, name: family.name, spec: random.pick(family.specs) },
     verified_purchase: !seed.unverified && random.is(0.92),
     is_default: isDefault,
@@ -94,19 +95,18 @@ const makeReview = (random: Chance, id: string, subject: string, seed: ReviewSee
   };
 };
 
-/**
- * The reviews of all subjects, posted in the 360 days before the given day began in Shanghai. The share of `fillUp`
- * grows so that there are `REVIEW_TOTAL` in all.
- */
-export const makeReviews = (subjects: readonly SubjectSeed[], today: Day, fillUp: string): ReviewRow[] => {
-  const random = chance(5_000);
+/** Reviews of one subject, posted in the 360 days before the given day began in Shanghai; the same ones every time. */
+export const reviewsOf = ({ subject, reviews }: SubjectSeed, today: Day): ReviewRow[] => {
+  if (!reviews) return [];
+  const random = chance(seedOf(subject));
   const midnight = Date.parse(`${today}T00:00:00+08:00`);
-  const reviewed = subjects.filter((one) => one.reviews);
-  const missing = REVIEW_TOTAL - reviewed.reduce((sum, one) => sum + one.reviews!.count, 0);
-  let number = 0;
-  return reviewed.flatMap(({ subject, reviews }) =>
-    Array.from({ length: reviews!.count + (subject === fillUp ? missing : 0) }, () =>
-      makeReview(random, `rv-${String((number += 1)).padStart(4, '0')}`, subject, reviews!, midnight),
-    ),
-  );
+  const [, name] = subject.split(':');
+  const rows: ReviewRow[] = [];
+  for (let published = 0; published < reviews.count; ) {
+    const id = `rv-${name}-${String(rows.length + 1).padStart(4, '0')}`;
+    const row = makeReview(random, id, subject, reviews, midnight);
+    rows.push(row);
+    if (row.status === 'published') published += 1;
+  }
+  return rows;
 };

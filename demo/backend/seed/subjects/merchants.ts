@@ -10,8 +10,8 @@ const penalised = (day: FromToday): SubjectSeed => ({
   subject: 'merchant:m-2001',
   displayName: '山野器物店',
   shows: words(
-    '信用良好，一条公示中的罚款；已修复、到期、撤销、仅警告的处罚均不展示',
-    'Fair grade and one public fine; repaired, expired, revoked and warning-only penalties stay hidden',
+    '信用良好，一条公示中的罚款；已修复、到期、撤销、仅警告的处罚均不展示；五千条评价',
+    'Fair grade, one public fine and 5,000 reviews; repaired, expired, revoked and warning-only penalties stay hidden',
   ),
   entity: 'legal',
   uscc: '91000000MA8848M010',
@@ -70,7 +70,7 @@ const penalised = (day: FromToday): SubjectSeed => ({
   ],
   commendations: [pledge('m-2001', day(-300))],
   complaints: { count: 63, resolvedShare: 0.95, medianDays: 3, period: { from: day(-365), to: day(-1) } },
-  reviews: { count: 2400, stars: [3, 3, 6, 18, 70], products: 0 },
+  reviews: { count: 5_000, stars: [3, 3, 6, 18, 70], products: 0 },
   reviewMinimum: 30,
 });
 
