@@ -6,7 +6,7 @@ import { registerLocale } from '../../src/i18n/register-locale.js';
 import type { LocaleMessages } from '../../src/i18n/register.js';
 import { mountBadge, mountWarning, part, parts, unmountAll, type AnyElement, type Setting } from '../support/elements.js';
 import { settled } from '../support/fake-time.js';
-import { grade, gradeOf, measure, objection, penalty, report, reviewSummary } from '../support/reports.js';
+import { grade, gradeOf, listing, measure, objection, penalty, report, reviewSummary } from '../support/reports.js';
 import { mapWords } from '../support/words.js';
 
 /** As wide as English, and read from right to left. */
@@ -83,7 +83,8 @@ describe('In a language written from right to left', () => {
   });
 
   it('what a line is made of follows from right to left, in whichever script each piece is', async () => {
-    const { element } = await mountWarning(arabic({ answer: report({ penalties: [penalty()] }), before: (one) => (one.style.width = '760px') }));
+    const answer = report({ listings: [listing({ kind: 'industry_warning', until: '2027-05-06' })] });
+    const { element } = await mountWarning(arabic({ answer, before: (one) => (one.style.width = '760px') }));
     const pieces = [...part(element, 'meta')!.querySelectorAll('.piece')].map((one) => one.getBoundingClientRect());
     expect(new Set(pieces.map((one) => Math.round(one.top))).size).to.equal(1);
     expect(pieces).to.have.length.greaterThan(3);
@@ -141,7 +142,7 @@ describe('On a page written from right to left', () => {
       answer: report({ grade: grade(), subject: { displayName: '\u202e小鹿' }, measures: [measure()] }),
       before: (one) => (one.style.width = '700px'),
     });
-    const [subject, fact] = [part(element, 'subject')!, part(element, 'subject')!.nextElementSibling!].map((one) => one.getBoundingClientRect());
+    const [subject, fact] = [part(element, 'subject')!, part(element, 'subject')!.parentElement!.nextElementSibling!].map((one) => one.getBoundingClientRect());
     expect(subject.right).to.be.at.most(fact.left);
     expect(parts(element, 'subject')[0].localName).to.equal('bdi');
   });
