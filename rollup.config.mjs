@@ -64,26 +64,30 @@ const adaptLit = (code) => {
   );
 };
 
+/** The documents that are read in the browser, and the modules that read them. */
+const DOCUMENTS = { CreditReport: 'report', Room: 'room', ReviewPage: 'review-page' };
+
 /**
- * Compiles the report's valibot schema (see src/cdn/compile-schema.ts), so that valibot itself stays out of the bundle: in its
+ * Compiles the documents' valibot schemas (see src/cdn/compile-schema.ts), so that valibot itself stays out of the bundle: in its
  * place stand functions without effect, and with them every schema that nothing reads any more is shaken off.
  */
-const compileReportSchema = () => ({
-  name: 'compile-report-schema',
+const compileSchemas = () => ({
+  name: 'compile-schemas',
   resolveId(id, importer) {
     if (id === 'valibot') return '\0no-valibot';
-    return id === './read.js' && importer.endsWith('/domain/report.ts') ? path('src/cdn/read.ts') : null;
+    return id === './read.js' && importer.includes('/src/domain/') ? path('src/cdn/read.ts') : null;
   },
   load: (id) =>
     id === '\0no-valibot'
       ? `const nothing = () => {}; export { ${Object.keys(valibot).map((name) => `nothing as ${name}`)} };`
       : null,
   async transform(code, id) {
-    if (!id.endsWith('/domain/report.ts')) return null;
+    const [name, file] = Object.entries(DOCUMENTS).find(([, one]) => id.endsWith(`/src/domain/${one}.ts`)) ?? [];
+    if (!name) return null;
     const { compileSchema } = await tsImport('./src/cdn/compile-schema.ts', import.meta.url);
-    const { CreditReport } = await tsImport('./src/domain/report.ts', import.meta.url);
-    const compiled = code.replace('read(CreditReport,', `read(${JSON.stringify(compileSchema(CreditReport))},`);
-    if (compiled === code) this.error('no use of the report schema found to compile');
+    const schema = (await tsImport(`./src/domain/${file}.ts`, import.meta.url))[name];
+    const compiled = code.replace(`read(${name},`, `read(${JSON.stringify(compileSchema(schema))},`);
+    if (compiled === code) this.error(`no use of the schema ${name} found to compile`);
     return { code: compiled, map: null };
   },
 });
@@ -108,39 +112,98 @@ const minifyWhitespace = () => ({
 /** What an earlier build left, hashed chunks above all, is not to be shipped. */
 const clean = () => ({ name: 'clean', buildStart: () => rm(path('dist'), { recursive: true, force: true }) });
 
-const integrityOf = (code) => 'sha256-' + createHash('sha256').update(code).digest('base64');
+const hashOf = (code) => createHash('sha256').update(code).digest('base64').replace(/=$/, '');
 
-/** Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. */
+/** The one global of the package, see src/cdn/shared.ts. */
+const SHARED = 'globalThis[Symbol.for("live-credit")]';
+
+/** The file of a chunk, by its name and the hash of its bytes. */
+const fileOf = (name, hash) => `${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
+
+/**
+ * Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. Takes the
+ * chunk and what that imports, each as its name and hash, of which the file name is made as in `fileOf`.
+ */
 const PRELOAD = `const preloaded = new Set();
-const preloadChunk = (url, integrity) => {
-  if (!preloaded.has(url)) {
-    preloaded.add(url);
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: new URL(url, import.meta.url).href });
-    const { nonce } = document.querySelector('script[data-endpoint]') || {};
-    if (nonce) link.nonce = nonce;
-    document.head.append(link);
-  }
-  return url;
-};`;
+const preloadChunk = (...chunks) =>
+  chunks.map((one) => {
+    const [name, hash] = one.split(' ');
+    const url = './' + name + '-' + hash.slice(0, 8).replace(/\\W/g, '_') + '.js';
+    if (!preloaded.has(url)) {
+      preloaded.add(url);
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', href: new URL(url, import.meta.url).href });
+      const { nonce } = document.querySelector('script[data-endpoint]') || {};
+      if (nonce) link.nonce = nonce;
+      document.head.append(link);
+    }
+    return url;
+  })[0];
+(${SHARED} ??= {}).preload ??= preloadChunk;`;
 
-/** Preloads each lazy chunk with its integrity just before it is imported. */
+const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length ? `const preloadChunk = ${SHARED}.preload;` : '');
+
+/**
+ * Lazy chunks do not import the entry, whose address a page may write with a query, and which would then run twice: they take what
+ * they share with it from the package's global.
+ */
+const shareEntry = (bundle, error) => {
+  const entry = bundle['live-credit.js'];
+  const isPublic = (pair) => /\b(configure|VERSION|registerLocale)$/.test(pair);
+  let given = 0;
+  entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
+    const pairs = list.split(',');
+    const shared = pairs.filter((pair) => !isPublic(pair)).map((pair) => pair.trim().split(/ as /).reverse().join(':'));
+    given = shared.length;
+    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
+  });
+  if (!given) error('the entry shares nothing: its exports are not where they were');
+  for (const chunk of Object.values(bundle)) {
+    if (chunk === entry || !chunk.code) continue;
+    // one without names is there for what the chunk's own imports take from the entry
+    chunk.code = chunk.code.replace(/import ?"\.\/live-credit\.js";/, '').replace(/import ?\{([^}]*)\} ?from ?"\.\/live-credit\.js";/, (_, list) => {
+      const pairs = list.split(',').map((pair) => pair.trim().replace(' as ', ':'));
+      return `const{${pairs}}=${SHARED}.core;`;
+    });
+    if (chunk.code.includes('"./live-credit.js"')) error(`${chunk.fileName} still imports the entry`);
+  }
+};
+
+/** Preloads each lazy chunk, and what it imports, with their integrity just before it is imported. */
 const lazyIntegrity = () => ({
   name: 'lazy-integrity',
   renderDynamicImport: ({ targetModuleId }) =>
-    targetModuleId && { left: `import(preloadChunk(`, right: `, "sri:${targetModuleId.split('/').pop()}"))` },
+    targetModuleId && { left: `import(preloadChunk(`, right: `, "sri:${targetModuleId}"))` },
   generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      chunk.code = chunk.code?.replace(/"sri:([^"]+)"/g, (_all, module) => {
-        const target = Object.values(bundle).find((one) => one.facadeModuleId?.endsWith('/' + module));
-        if (target.imports.length) this.error(`lazy chunk ${target.fileName} imports ${target.imports}: keep it self-contained`);
-        return JSON.stringify(integrityOf(target.code));
+    shareEntry(bundle, (message) => this.error(message));
+    const chunks = Object.values(bundle).filter((one) => one.code);
+    const hashes = new Map();
+    // a chunk's own hash can be taken once the hashes of what it loads stand in it, and its file is named by that
+    const finished = (chunk) => {
+      if (hashes.has(chunk)) return hashes.get(chunk) ?? this.error(`${chunk.name} loads what loads it: neither can be hashed first`);
+      hashes.set(chunk, undefined);
+      const others = (one) => one.imports.filter((name) => name !== 'live-credit.js').map((name) => bundle[name]);
+      for (const one of others(chunk)) chunk.code = chunk.code.replaceAll(`./${one.fileName}"`, `./${fileOf(one.name, finished(one))}"`);
+      chunk.code = chunk.code.replace(/"[^"]+", ?"sri:([^"]+)"/g, (_all, module) => {
+        const target = chunks.find((one) => one.moduleIds.includes(module));
+        return [target, ...others(target)].map((one) => JSON.stringify(`${one.name} ${finished(one)}`)).join();
       });
-    }
+      hashes.set(chunk, hashOf(chunk.code));
+      return hashes.get(chunk);
+    };
+    chunks.forEach(finished);
+    for (const chunk of chunks) if (!chunk.isEntry) chunk.fileName = fileOf(chunk.name, hashes.get(chunk));
   },
 });
 
-const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'ky'];
+/** What comes together: a room is asked for as soon as its code is there. */
+const CHUNKS = {
+  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
+};
+
+const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
+
+const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky', 'eventsource-parser', '@tanstack/lit-virtual', '@tanstack/virtual-core'];
 
 const licenceOf = async (name) => {
   const folder = path(`node_modules/${name}/`);
@@ -154,7 +217,7 @@ const companions = () => ({
   async writeBundle() {
     const { badgeBox, warningBox } = await import(path('dist/esm/elements/shared/box-rules.js') + `?${Date.now()}`);
     const at = (tag) => (condition = '') => tag + condition;
-    const css = badgeBox(at('live-credit-badge')) + warningBox(at('live-credit-warning'));
+    const css = `live-credit-room{display:contents}` + badgeBox(at('live-credit-badge')) + warningBox(at('live-credit-warning'));
     await writeFile(path('dist/cdn/live-credit.css'), `${css}live-credit-badge[hidden],live-credit-warning[hidden]{display:none}\n`);
     await copyFile(path('src/contract/openapi.json'), path('dist/openapi.json'));
     await writeFile(path('dist/THIRD-PARTY-LICENSES.txt'), (await Promise.all(BUNDLED.map(licenceOf))).join('\n'));
@@ -170,6 +233,10 @@ export default [
       define: 'src/define.ts',
       'elements/badge/define': 'src/elements/badge/define.ts',
       'elements/warning/define': 'src/elements/warning/define.ts',
+      'elements/room/define': 'src/elements/room/define.ts',
+      'elements/details/define': 'src/elements/details/define.ts',
+      'elements/reviews/define': 'src/elements/reviews/define.ts',
+      'i18n/ja': 'src/i18n/ja.ts',
     },
     external: /^[^./]/,
     onwarn,
@@ -186,15 +253,20 @@ export default [
   {
     input: { 'live-credit': 'src/cdn.ts' },
     onwarn,
+    // lazy chunks share the entry's modules
+    preserveEntrySignatures: 'allow-extension',
     // schemas that nothing reads at run time go
     treeshake: { propertyReadSideEffects: false },
-    plugins: [compileReportSchema(), adaptLibraries(), resolve(), types(), minifyWhitespace(), minify(), lazyIntegrity(), companions()],
+    plugins: [compileSchemas(), adaptLibraries(), resolve(), types(), minifyWhitespace(), minify(), lazyIntegrity(), companions()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
-      intro: (chunk) => (chunk.isEntry ? PRELOAD : ''),
+      intro,
+      manualChunks,
+      // else what these need would go with them, Lit above all
+      onlyExplicitManualChunks: true,
     },
   },
   {
@@ -202,5 +274,12 @@ export default [
     onwarn,
     plugins: [types(), minify()],
     output: { dir: 'dist/cdn', format: 'iife', entryFileNames: '[name].js' },
+  },
+  // as module or as classic script
+  {
+    input: { ja: 'src/cdn/locales/ja.ts' },
+    onwarn,
+    plugins: [types(), minify()],
+    output: { dir: 'dist/cdn/locales', format: 'iife', entryFileNames: '[name].js' },
   },
 ];

@@ -1,5 +1,5 @@
-export { configure, type CreditOptions, type Theme } from './client/options.js';
-export type { Snapshot, Status, Trust } from './client/snapshot.js';
+export { configure, type CreditOptions, type Live, type Theme } from './client/options.js';
+export type { RoomSnapshot, Snapshot, Status, Trust } from './client/snapshot.js';
 export type { Grade, GradingScheme, Level, OtherGrade, Tone } from './domain/grade.js';
 export type { Listing } from './domain/listing.js';
 export type { Measure } from './domain/measure.js';
@@ -8,10 +8,15 @@ export type { Penalty } from './domain/penalty.js';
 export type { Permission } from './domain/permission.js';
 export type { CreditReport } from './domain/report.js';
 export type { ReviewSummary } from './domain/review-summary.js';
+export type { Role, Room } from './domain/room.js';
+export type { Review } from './domain/review.js';
 export type { Standing } from './domain/standing.js';
 export type { Subject, SubjectKind, SubjectRef } from './domain/subject.js';
 export { CATALOGUE, SEVERITIES, type Severity, type Warning, type WarningCode, type WarningFacts } from './domain/warning.js';
 export { LiveCreditBadge } from './elements/badge/badge.js';
+export { LiveCreditDetails } from './elements/details/details.js';
+export { LiveCreditReviews } from './elements/reviews/reviews.js';
+export { LiveCreditRoom } from './elements/room/room.js';
 export {
   LiveCreditChangeEvent,
   LiveCreditDismissEvent,
@@ -29,4 +34,7 @@ export { CreditNetworkError } from './errors/credit-network-error.js';
 export { CreditShapeError } from './errors/credit-shape-error.js';
 export { CreditTimeoutError } from './errors/credit-timeout-error.js';
 export { isCreditError } from './errors/is-credit-error.js';
+export type { Forms } from './i18n/forms.js';
+export type { LocaleMessages, LocaleOptions } from './i18n/register.js';
+export { registerLocale } from './i18n/register-locale.js';
 export { VERSION } from './version.js';

@@ -1,4 +1,4 @@
-import { currentOptions } from '../client/options.js';
+import { addStyles } from '../elements/shared/add-styles.js';
 
 /**
  * What the script-tag bundle uses in place of Lit's css-tag module: the same exports for what these elements do, and the CSP
@@ -9,8 +9,8 @@ export class CSSResult {
 
   constructor(readonly cssText: string) {}
 
-  get styleSheet(): CSSStyleSheet {
-    if (!this.#sheet) {
+  get styleSheet(): CSSStyleSheet | undefined {
+    if (!this.#sheet && supportsAdoptingStyleSheets) {
       this.#sheet = new CSSStyleSheet();
       this.#sheet.replaceSync(this.cssText);
     }
@@ -33,15 +33,6 @@ export const css = (strings: TemplateStringsArray, ...values: unknown[]): CSSRes
 export const getCompatibleStyle = (style: CSSResult): CSSResult => style;
 
 export const adoptStyles = (root: ShadowRoot, styles: CSSResult[]): void => {
-  if (supportsAdoptingStyleSheets) {
-    root.adoptedStyleSheets = styles.map((one) => one.styleSheet);
-    return;
-  }
-  const { nonce } = currentOptions();
-  for (const { cssText } of styles) {
-    const style = document.createElement('style');
-    if (nonce) style.setAttribute('nonce', nonce);
-    style.textContent = cssText;
-    root.append(style);
-  }
+  if (supportsAdoptingStyleSheets) root.adoptedStyleSheets = styles.map((one) => one.styleSheet!);
+  else for (const style of styles) addStyles(root, style);
 };

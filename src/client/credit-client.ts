@@ -1,10 +1,12 @@
-import type { SubjectRef } from '../domain/subject.js';
 import type { CreditError } from '../errors/credit-error.js';
 import type { CreditSource } from '../source/credit-source.js';
-import { CreditRecord, type Listener } from './credit-record.js';
-import { Refresher } from './refresher.js';
+import type { Entry, Shot, Versioned } from './entry.js';
+import type { Live } from './options.js';
+import type { Hooks, Push } from './push.js';
+import { PAUSE, Refresher } from './refresher.js';
 import { ReportCache } from './report-cache.js';
 import { SingleFlight } from './single-flight.js';
+import type { Topic } from './topic.js';
 
 /** Records kept of subjects that nobody shows any more. */
 const MOST_UNUSED = 100;
@@ -12,94 +14,127 @@ const MOST_UNUSED = 100;
 /** A held answer younger than this is shown without asking again, in milliseconds. */
 const YOUNG = 30_000;
 
-interface Entry {
-  readonly record: CreditRecord;
-  readonly flight: SingleFlight;
-  /** When the last answer came, by `performance.now()`. */
-  answeredAt: number;
-  /** Whether somebody shows it, or did so earlier in this task. */
-  used: boolean;
-}
+/** When to look again for a version that a hint named and an edge did not have yet, in milliseconds. */
+const SOON = 3_000;
 
 export interface ClientOptions {
-  /** Whether to ask again while the page is visible. */
-  poll: boolean;
   /** Whether one request carries many subjects. */
   batch: boolean;
+  /** What tells of changes, for the listeners who want it. Undefined where it cannot be had: then they poll. */
+  openPush?: (hooks: Hooks) => Promise<Push | undefined>;
 }
 
-/** Who asked for which subject and how fresh the answer is; everything behind one endpoint. */
+/** Who asked for what and how fresh the answer is; everything behind one endpoint. */
 export class CreditClient {
   readonly #source: CreditSource;
-  readonly #poll: boolean;
+  readonly #openPush: ClientOptions['openPush'];
   readonly #refresher: Refresher;
-  readonly #entries = new ReportCache<SubjectRef, Entry>(MOST_UNUSED);
+  readonly #entries = new ReportCache<string, Entry>(MOST_UNUSED);
+  #push: Promise<Push | undefined> | undefined;
 
-  constructor(source: CreditSource, { poll, batch }: ClientOptions) {
+  constructor(source: CreditSource, { batch, openPush }: ClientOptions) {
     this.#source = source;
-    this.#poll = poll;
-    this.#refresher = new Refresher((subject) => void this.refresh(subject), batch);
+    this.#openPush = openPush;
+    this.#refresher = new Refresher((key) => void this.refresh(key), batch);
   }
 
-  /** Calls the listener with the subject's snapshot now and whenever it changes, until the returned function is called. */
-  subscribe(subject: SubjectRef, listener: Listener): () => void {
-    const entry = this.#entries.use(subject, () => ({
-      record: new CreditRecord(() => this.#source.now()),
+  /** Where the answers come from. */
+  get source(): CreditSource {
+    return this.#source;
+  }
+
+  /** Calls the listener with the topic's snapshot now and whenever it changes, until the returned function is called. */
+  subscribe<V extends Versioned, S extends Shot>(topic: Topic<V, S>, listener: (snapshot: S) => void, live: Live = 'poll'): () => void {
+    // each kind of topic has values and snapshots of its own
+    const general = topic as unknown as Topic<Versioned, Shot>;
+    const entry = this.#entries.use(topic.key, () => ({
+      topic: general,
+      record: general.record(() => this.#source.now()),
       flight: new SingleFlight(),
+      wishes: [],
       answeredAt: -Infinity,
       used: false,
+      hinted: -1,
+      pause: PAUSE,
     }));
-    const { record, used } = entry;
+    const { record, used, wishes } = entry;
+    const heard = listener as (snapshot: Shot) => void;
     entry.used = true;
-    record.listen(listener);
+    wishes.push(live);
+    record.listen(heard);
+    if (live === 'push') this.#listen(entry);
     if (!used) {
-      if (record.answered && performance.now() - entry.answeredAt < YOUNG) this.#plan(subject);
-      else void this.#ask(subject, entry);
+      if (record.answered && performance.now() - entry.answeredAt < YOUNG) this.#plan(entry);
+      else void this.#ask(entry);
     }
     return () => {
-      record.unlisten(listener);
+      record.unlisten(heard);
+      wishes.splice(wishes.indexOf(live), 1);
       // an element that is only being moved comes back within the same task
-      queueMicrotask(() => this.#leave(subject, entry));
+      queueMicrotask(() => this.#leave(entry));
     };
   }
 
   /** Asks now, or joins the question under way; settles with it and never rejects. */
-  async refresh(subject: SubjectRef): Promise<void> {
-    const entry = this.#entries.get(subject);
-    if (entry?.record.watched) await this.#ask(subject, entry);
+  async refresh(key: string): Promise<void> {
+    const entry = this.#entries.get(key);
+    if (entry?.record.watched) await this.#ask(entry);
   }
 
-  #ask(subject: SubjectRef, entry: Entry): Promise<void> {
-    const { record, flight } = entry;
+  #ask(entry: Entry): Promise<void> {
+    const { record, flight, topic } = entry;
     if (!flight.running) {
-      this.#refresher.drop(subject);
+      this.#refresher.drop(topic.key);
       record.asking();
     }
-    const ended = (settle: () => void) => {
+    const version = entry.hinted > record.version ? entry.hinted : undefined;
+    const ended = (settle: () => void, answered: boolean) => {
       entry.answeredAt = performance.now();
       settle();
-      if (record.watched) this.#plan(subject);
+      if (!record.watched) return;
+      const behind = answered && record.version < entry.hinted;
+      // another hint came meanwhile
+      if (behind && entry.hinted > (version ?? -1)) void this.#ask(entry);
+      else this.#plan(entry, behind ? SOON : undefined);
     };
     return flight.run(
-      async (signal) => this.#source.credit(subject, { signal, fresh: entry.answeredAt >= 0 }),
-      (report) => ended(() => record.accept(report)),
-      (error) => ended(() => record.fail(error as CreditError)),
+      async (signal) => topic.ask(this.#source, { signal, fresh: entry.answeredAt >= 0 && version === undefined, version }),
+      (value) =>
+        ended(() => {
+          record.accept(value);
+          void this.#push?.then((push) => push?.share(entry, value.version, value));
+        }, true),
+      (error) => ended(() => record.fail(error as CreditError), false),
     );
   }
 
-  #plan(subject: SubjectRef): void {
-    if (this.#poll) this.#refresher.plan(subject);
+  #plan(entry: Entry, pause = entry.pause): void {
+    const { wishes, topic } = entry;
+    // once, not again and again
+    if (pause === SOON) entry.hinted = -1;
+    if (wishes.includes('push') || wishes.includes('poll')) this.#refresher.plan(topic.key, pause);
   }
 
-  #leave(subject: SubjectRef, entry: Entry): void {
-    const { record, flight } = entry;
+  /** Has the topic's changes told; the code for that comes only to pages that use it. */
+  #listen(entry: Entry): void {
+    this.#push ??= this.#openPush?.({
+      entry: (key) => this.#entries.get(key),
+      ask: (one) => void this.#ask(one),
+      plan: (one) => this.#plan(one),
+    });
+    void this.#push?.then((push) => entry.wishes.includes('push') && push?.add(entry));
+  }
+
+  #leave(entry: Entry): void {
+    const { record, flight, topic, wishes } = entry;
+    if (!wishes.includes('push')) void this.#push?.then((push) => wishes.includes('push') || push?.remove(entry));
     if (record.watched) return;
     entry.used = false;
     // a failure is not kept: whoever comes next asks anew
     if (!record.answered) entry.answeredAt = -Infinity;
-    this.#refresher.drop(subject);
+    this.#refresher.drop(topic.key);
     flight.abort();
     record.asked();
-    this.#entries.release(subject);
+    this.#entries.release(topic.key);
   }
 }

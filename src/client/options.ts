@@ -2,6 +2,9 @@ import { warnOnce } from '../errors/warn-once.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
+/** How changes arrive: told by the backend, by asking again, or not at all. */
+export type Live = 'push' | 'poll' | 'off';
+
 /** What a page sets once for all elements, by `configure()` or as `data-*` on the script tag. */
 export interface CreditOptions {
   /** Address of the backend, e.g. `https://credit.example.com`; relative to the page. */
@@ -11,8 +14,8 @@ export interface CreditOptions {
   /** Language of all elements, before the page's own. */
   lang?: string;
   theme?: Theme;
-  /** How changes arrive: asking again (`poll`), not at all (`off`); `push` asks again in this version. */
-  live?: 'push' | 'poll' | 'off';
+  /** How changes arrive: told by the backend (`push`), by asking again (`poll`, the default), or not at all (`off`). */
+  live?: Live;
   /** Whether one request may carry all subjects of a page. */
   batch?: boolean;
   /** URL of the trust list. This version checks no signatures and shows nothing where one is set. */

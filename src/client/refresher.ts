@@ -1,8 +1,6 @@
-import type { SubjectRef } from '../domain/subject.js';
-
 /** A question is asked again between 30 and 42 s after its answer, evenly spread over all viewers. */
-const PAUSE = 30_000;
-const SPREAD = 12_000;
+export const PAUSE = 30_000;
+const SPREAD = 0.4;
 
 interface Due {
   /** Not before this, by `performance.now()`. */
@@ -10,31 +8,31 @@ interface Due {
   readonly at: number;
 }
 
-/** Says when to ask again about each subject while the page is visible, and never while it is hidden. */
+/** Says when to ask again about each subject or room while the page is visible, and never while it is hidden. */
 export class Refresher {
-  readonly #ask: (subject: SubjectRef) => void;
+  readonly #ask: (key: string) => void;
   readonly #together: boolean;
-  readonly #due = new Map<SubjectRef, Due>();
+  readonly #due = new Map<string, Due>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wakeAt = Infinity;
 
   /** @param together Whether everything that may be asked is asked at once, so that one request can carry it. */
-  constructor(ask: (subject: SubjectRef) => void, together: boolean) {
+  constructor(ask: (key: string) => void, together: boolean) {
     this.#ask = ask;
     this.#together = together;
   }
 
-  /** Plans the next question about a subject whose last one has just ended. */
-  plan(subject: SubjectRef): void {
+  /** Plans the next question about what was last answered just now. */
+  plan(key: string, pause = PAUSE): void {
     if (!this.#due.size) document.addEventListener('visibilitychange', this.#arm);
-    const earliest = performance.now() + PAUSE;
-    const at = earliest + Math.random() * SPREAD;
-    this.#due.set(subject, { earliest, at });
+    const earliest = performance.now() + pause;
+    const at = earliest + Math.random() * pause * SPREAD;
+    this.#due.set(key, { earliest, at });
     if (at < this.#wakeAt) this.#arm();
   }
 
-  drop(subject: SubjectRef): void {
-    if (this.#due.delete(subject) && !this.#due.size) this.#rest();
+  drop(key: string): void {
+    if (this.#due.delete(key) && !this.#due.size) this.#rest();
   }
 
   readonly #arm = (): void => {
@@ -48,10 +46,10 @@ export class Refresher {
   readonly #fire = (): void => {
     const now = performance.now();
     const ready = [...this.#due].filter(([, due]) => (this.#together ? due.earliest : due.at) <= now);
-    for (const [subject] of ready) this.#due.delete(subject);
+    for (const [key] of ready) this.#due.delete(key);
     if (this.#due.size) this.#arm();
     else this.#rest();
-    for (const [subject] of ready) this.#ask(subject);
+    for (const [key] of ready) this.#ask(key);
   };
 
   #rest(): void {

@@ -1,4 +1,6 @@
+import type { Millis } from '../domain/calendar.js';
 import type { CreditReport } from '../domain/report.js';
+import type { Room } from '../domain/room.js';
 import { NO_STANDING, type Standing } from '../domain/standing.js';
 import type { CreditError } from '../errors/credit-error.js';
 
@@ -26,9 +28,20 @@ export interface Snapshot {
   readonly error?: CreditError | undefined;
   /** What the domain's rules make of `last`. */
   readonly standing: Standing;
+  /** The instant all of this is true for, by the backend's clock; absent where there is no report. */
+  readonly now?: Millis | undefined;
   /** The first answer is late: shown like `failed` while the request goes on. */
   readonly slow?: boolean | undefined;
 }
 
 /** Nothing asked yet. */
 export const IDLE: Snapshot = { status: 'idle', trust: 'unsigned', standing: NO_STANDING };
+
+/** Everything known of a room. */
+export interface RoomSnapshot {
+  readonly status: Status;
+  /** The last good answer; absent where there was none, or the room has ended. */
+  readonly last?: Room | undefined;
+  readonly error?: CreditError | undefined;
+  readonly slow?: boolean | undefined;
+}

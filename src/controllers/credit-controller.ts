@@ -2,18 +2,28 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clientFor } from '../client/client-registry.js';
 import { CreditRecord } from '../client/credit-record.js';
 import { resolveEndpoint } from '../client/endpoint.js';
-import { currentOptions, onConfigure } from '../client/options.js';
+import { currentOptions, onConfigure, type Live } from '../client/options.js';
 import { IDLE, type Snapshot } from '../client/snapshot.js';
+import { creditTopic } from '../client/topic.js';
 import { readReport } from '../domain/report.js';
 import { parseSubjectRef } from '../domain/subject.js';
 import { CreditConfigError } from '../errors/credit-config-error.js';
 import type { CreditError } from '../errors/credit-error.js';
+import { isCreditError } from '../errors/is-credit-error.js';
 import { warnOnce } from '../errors/warn-once.js';
+import { subjectOf, type Meant } from './role.js';
+import type { RoomScope } from './room-scope.js';
 
 /** What the host wants to show. */
 export interface Wish {
   /** The subject as the page wrote it. */
   subject: string | undefined;
+  /** Else the role in the room of whoever is meant. */
+  of?: string | undefined;
+  /** The words that may say so. */
+  roles?: readonly string[];
+  /** The room around the host. */
+  scope?: RoomScope | undefined;
   endpoint: string | undefined;
   /** A report the page supplies; then nothing is fetched. */
   report: unknown;
@@ -58,18 +68,23 @@ export class CreditController implements ReactiveController {
   /** Follows the wish: lets go of what is no longer wanted, asks for what is. */
   sync(): void {
     if (!this.#connected) return;
-    const { subject, endpoint, report, ask } = this.#wish();
-    const options = currentOptions();
-    const address = endpoint || options.endpoint;
-    const wanted = options.enabled === false ? [] : [subject, address, report, ask, options.batch, options.live, options.issuers];
+    const { of, scope, endpoint, report, ask } = this.#wish();
+    const { enabled, batch, live = 'poll', issuers, endpoint: common } = currentOptions();
+    const address = endpoint || scope?.endpoint || common;
+    const trusted = scope?.issuers ?? issuers;
+    const how = scope?.live ?? live;
+    const { subject: whom, ...state } = this.#meant();
+    const wanted = enabled === false ? [] : [whom, of, address, report, ask, batch, how, trusted, ...(whom ? [] : [scope])];
     if (wanted.length === this.#held.length && wanted.every((one, i) => one === this.#held[i])) return;
     this.#drop();
     this.#held = wanted;
-    if (!wanted.length || (!report && (!ask || !subject))) return this.#show(IDLE);
+    if (!wanted.length || (!report && (!ask || !(whom || of || scope?.pending)))) return this.#show(IDLE);
     try {
-      if (options.issuers) throw new CreditConfigError('this version has no "issuers": remove it');
-      if (report) this.#supply(report, subject);
-      else this.#subscribe(subject!, address);
+      if (trusted) throw new CreditConfigError('this version has no "issuers": remove it');
+      if (report) this.#supply(report, whom);
+      else if (whom) this.#subscribe(whom, address, how);
+      else this.#show({ ...IDLE, ...state });
+      if (isCreditError(this.snapshot.error, 'config')) warnOnce(this.snapshot.error.message);
     } catch (error) {
       if (!report) warnOnce((error as Error).message);
       this.#show({ ...IDLE, status: 'failed', error: error as CreditError });
@@ -82,13 +97,20 @@ export class CreditController implements ReactiveController {
     await this.#refresh?.();
   }
 
-  #subscribe(subject: string, address: string | undefined): void {
+  /** Who is meant, or why that is not known. */
+  #meant(): Meant {
+    const { subject, of, roles, scope, report } = this.#wish();
+    // which backend is asked is the room's to say
+    if (scope?.pending && !report) return { ...scope.snapshot };
+    return subject ? { subject } : subjectOf(of, scope, roles);
+  }
+
+  #subscribe(subject: string, address: string | undefined, live: Live): void {
     const ref = parseSubjectRef(subject);
     if (!ref) throw new CreditConfigError(`subject "${subject}" is not like "anchor:a-1001"`);
-    const { batch = false, live } = currentOptions();
-    const client = clientFor(resolveEndpoint(address), { batch, poll: live !== 'off' });
+    const client = clientFor(resolveEndpoint(address), !!currentOptions().batch);
     this.#refresh = () => client.refresh(ref);
-    this.#release = client.subscribe(ref, (snapshot) => this.#show(snapshot));
+    this.#release = client.subscribe(creditTopic(ref), (snapshot) => this.#show(snapshot), live);
   }
 
   #supply(report: unknown, subject: string | undefined): void {

@@ -7,7 +7,11 @@ export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #release: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param ofRoom The language that the room around the host asks for. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    readonly ofRoom: () => string | undefined = () => undefined,
+  ) {
     this.#host = host;
     host.addController(this);
   }
@@ -20,10 +24,11 @@ export class LanguageController implements ReactiveController {
     this.#release?.();
   }
 
-  /** The element's own, the configured, the nearest ancestor's, then the browser's. */
+  /** The element's own, the room's, the configured, the nearest ancestor's, then the browser's. */
   get wanted(): string[] {
     return [
       this.#host.lang,
+      this.ofRoom() ?? '',
       currentOptions().lang ?? '',
       inheritedLanguage(this.#host),
       ...(navigator.languages ?? [navigator.language]),

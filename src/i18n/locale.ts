@@ -1,12 +1,16 @@
 import { redact } from '../domain/names.js';
 import type { LocalizedText } from '../domain/schema.js';
-import { zhCN, type Messages } from './zh-cn.js';
+import type { Forms } from './forms.js';
+import type { Messages } from './zh-cn.js';
+import type { PanelMessages } from './zh-cn-panels.js';
 
 /** One language: its words, and how it writes numbers and days. */
-export interface Locale {
+export interface Locale<Words = Messages> {
   /** BCP 47 tag, e.g. `zh-CN`. */
   readonly tag: string;
-  readonly t: Messages;
+  /** The direction it is written in. */
+  readonly dir: 'ltr' | 'rtl';
+  readonly t: Words;
   /** A whole number, grouped. */
   readonly count: (n: number) => string;
   /** A rating from 1 to 5, to one decimal. */
@@ -17,63 +21,54 @@ export interface Locale {
   readonly text: (text: LocalizedText | undefined) => string;
 }
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0];
+/** A language with the words of banners and panels too, which come, as what only those write does, when the first of them does. */
+export interface PanelLocale extends Locale<Messages & PanelMessages> {
+  /** A number, grouped, to at most two decimals. */
+  readonly number: (n: number) => string;
+  /** A share from 0 to 1, to at most one decimal; what is neither none nor all never reads as if it were. */
+  readonly percent: (share: number) => string;
+  /** An amount in yuan, with fen where it has any. */
+  readonly money: (cny: number) => string;
+  /** The form of a message for a number, still to be filled in; a message without forms is the same for all. */
+  readonly plural: (n: number, message: string | Forms) => string;
+  /** A value to be filled into a message, so that neither turns the other around where one of them runs right to left. */
+  readonly isolate: (value: string) => string;
+}
 
-const pick = (text: LocalizedText, tag: string): string => {
+const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0];
+
+const pick = (text: LocalizedText, tag: string, serves: RegExp): string => {
   if (typeof text === 'string') return text;
   const keys = Object.keys(text);
   const key =
     keys.find((one) => one.toLowerCase() === tag.toLowerCase()) ??
+    keys.find((one) => serves.test(one)) ??
     keys.find((one) => primary(one) === primary(tag)) ??
     keys.find((one) => primary(one) === 'zh') ??
     keys[0];
   return key === undefined ? '' : text[key];
 };
 
-// making an Intl formatter costs more than all else a badge does, so each is made once per language, when first used
-const once = <T>(make: () => T): (() => T) => {
+/** Makes something when it is first used: an Intl formatter costs more than all else a badge does. */
+export const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
 
-const makeLocale = (tag: string, t: Messages): Locale => {
+/** @param serves Which other tags are this language too. */
+export const makeLocale = (tag: string, t: Messages, serves: RegExp): Locale => {
   const count = once(() => new Intl.NumberFormat(tag));
   const rating = once(() => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
   const day = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
   return {
     tag,
+    dir: 'ltr',
     t,
     count: (n) => count().format(n),
     rating: (n) => rating().format(n),
     day: (text) => day().format(Date.parse(text)),
-    text: (text) => (text ? redact(pick(text, tag)) : ''),
+    text: (text) => (text ? redact(pick(text, tag, serves)) : ''),
   };
-};
-
-const ready = new Map([['zh', makeLocale('zh-CN', zhCN)]]);
-
-/** Languages that come when first wanted, by primary subtag. */
-const later = new Map([['en', () => import('./en.js').then(({ en }) => makeLocale('en', en))]]);
-
-/**
- * The first language wanted that there is, else Simplified Chinese. Undefined while that language is being loaded; `arrived` is
- * then called when it is there, or when it cannot be had and another stands in.
- */
-export const localeFor = (wanted: readonly string[], arrived: () => void): Locale | undefined => {
-  for (const language of wanted.map(primary)) {
-    const locale = ready.get(language);
-    if (locale) return locale;
-    const load = later.get(language);
-    if (!load) continue;
-    void load()
-      .then(
-        (loaded) => void ready.set(language, loaded),
-        () => void later.delete(language),
-      )
-      .then(arrived);
-    return undefined;
-  }
-  return ready.get('zh');
 };
 
 /** A message with its `{name}`s filled in. */

@@ -42,7 +42,7 @@ const reportIn = (items: (Item | null)[], subject: SubjectRef, url: string): Cre
 };
 
 /** Asks for all subjects of the same task in one request; one by one where the backend has no such path. */
-export class BatchSource implements CreditSource {
+export class BatchSource implements Pick<CreditSource, 'now' | 'credit'> {
   #waiting: Waiting[] = [];
   #lacking = false;
 
@@ -53,7 +53,8 @@ export class BatchSource implements CreditSource {
   }
 
   credit(subject: SubjectRef, question: Question): Promise<CreditReport> {
-    if (this.#lacking) return this.single.credit(subject, question);
+    // one that is known by its version has an address that all viewers share
+    if (this.#lacking || question.version !== undefined) return this.single.credit(subject, question);
     return new Promise((answer, fail) => {
       if (!this.#waiting.length) setTimeout(() => this.#flush());
       this.#waiting.push({ subject, question, answer, fail });

@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 describe('With nothing but time passing, a client', () => {
   const time = useFakeTime(at('2026-11-20'));
   const start = async (answer = report()) => {
-    const { watch, source, client } = startClient(time(), { poll: false });
+    const { watch, source, client } = startClient(time(), { live: 'off' });
     const watcher = watch();
     source.last.answer(answer);
     await time().pass(0);
@@ -96,7 +96,7 @@ describe('With nothing but time passing, a client', () => {
   });
 
   it('shows nothing that ended while nobody watched', async () => {
-    const { watch, source } = startClient(time(), { poll: false });
+    const { watch, source } = startClient(time(), { live: 'off' });
     const one = watch();
     source.last.answer(report({ measures: [measure({ until: '2026-11-20' })] }));
     await time().pass(0);
@@ -113,7 +113,7 @@ describe('With nothing but time passing, a client', () => {
   });
 
   it('goes by the backend’s clock, not the viewer’s', async () => {
-    const { watch, source } = startClient(time(), { poll: false });
+    const { watch, source } = startClient(time(), { live: 'off' });
     source.now = () => time().now + 12 * HOUR;
     const one = watch();
     source.last.answer(report({ measures: [measure({ until: '2026-11-20' })] }));

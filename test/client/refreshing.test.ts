@@ -70,7 +70,7 @@ describe('A client asks again', () => {
   });
 
   it('never where live is off', async () => {
-    const client = startClient(time(), { poll: false });
+    const client = startClient(time(), { live: 'off' });
     client.watch();
     await answer(client);
     await time().pass(600_000);

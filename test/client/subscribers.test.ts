@@ -91,7 +91,7 @@ describe('Subscribers of a client', () => {
   });
 
   it('who leave and come back in one task long after the answer do not ask again', async () => {
-    const { watch, source } = startClient(time(), { poll: false });
+    const { watch, source } = startClient(time(), { live: 'off' });
     const one = watch();
     source.last.answer(report());
     await time().pass(60_000);
@@ -160,7 +160,7 @@ describe('Subscribers of a client', () => {
   });
 
   it('who leave and come back in one task after a failure still see it, and do not ask again', async () => {
-    const { watch, source } = startClient(time(), { poll: false });
+    const { watch, source } = startClient(time(), { live: 'off' });
     const one = watch();
     source.last.fail(new CreditNetworkError('x'));
     await settled();

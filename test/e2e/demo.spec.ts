@@ -68,7 +68,7 @@ test('what is shown stays until the words of another language are there', async 
 
 test('every badge and banner follows the language of the page', async ({ page, backend }) => {
   await page.goto(backend);
-  const pill = page.locator('live-credit-badge[subject="anchor:a-1001"]').first().locator('[part=pill]');
+  const pill = page.locator('live-credit-badge[of=anchor]').first().locator('[part=pill]');
   await expect(pill).toContainText('信用优秀');
   await page.evaluate(() => (document.documentElement.lang = 'en'));
   await expect(pill).toContainText('Very good');

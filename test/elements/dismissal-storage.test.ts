@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
+import type { Banner } from '../../src/elements/warning/cause.js';
 import type * as Dismissals from '../../src/elements/warning/dismissals.js';
 import type { Warning } from '../../src/domain/warning.js';
 import { replace } from '../support/page.js';
 
 const ONE = { code: 'penalty', record: 'p-1', persistent: false } as Warning;
+
+/** The banner of a subject's warning. */
+const banner = (ref: string, warning: Warning): Banner => ({ cause: { ref, warnings: [warning], status: 'ready' }, warning });
 
 let copies = 0;
 
@@ -24,14 +28,14 @@ const holding = (text: string | null) => {
 describe('Dismissals', () => {
   it('are read from storage', async () => {
     const { module, restore } = await loadWith(holding('{"anchor:a-1":["penalty/p-1"]}'));
-    expect(module.isDismissed('anchor:a-1', ONE)).to.equal(true);
-    expect(module.isDismissed('anchor:a-2', ONE)).to.equal(false);
+    expect(module.isDismissed(banner('anchor:a-1', ONE))).to.equal(true);
+    expect(module.isDismissed(banner('anchor:a-2', ONE))).to.equal(false);
     restore();
   });
 
   it('are never of a persistent warning, whatever is stored', async () => {
     const { module, restore } = await loadWith(holding('{"anchor:a-1":["penalty/p-1"]}'));
-    expect(module.isDismissed('anchor:a-1', { ...ONE, persistent: true })).to.equal(false);
+    expect(module.isDismissed(banner('anchor:a-1', { ...ONE, persistent: true }))).to.equal(false);
     restore();
   });
 
@@ -40,9 +44,9 @@ describe('Dismissals', () => {
     it(`take ${text || 'an empty text'} in storage for none, and go on`, async () => {
       const storage = holding(text);
       const { module, restore } = await loadWith(storage);
-      expect(module.isDismissed('anchor:a-1', ONE)).to.equal(false);
-      module.dismiss('anchor:a-1', ONE);
-      expect(module.isDismissed('anchor:a-1', ONE)).to.equal(true);
+      expect(module.isDismissed(banner('anchor:a-1', ONE))).to.equal(false);
+      module.dismiss(banner('anchor:a-1', ONE));
+      expect(module.isDismissed(banner('anchor:a-1', ONE))).to.equal(true);
       restore();
     });
 
@@ -51,11 +55,11 @@ describe('Dismissals', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     const { module, restore } = await loadWith({ getItem: forbid, setItem: forbid, removeItem: forbid });
-    expect(module.isDismissed('anchor:a-1', ONE)).to.equal(false);
-    module.dismiss('anchor:a-1', ONE);
-    expect(module.isDismissed('anchor:a-1', ONE)).to.equal(true);
+    expect(module.isDismissed(banner('anchor:a-1', ONE))).to.equal(false);
+    module.dismiss(banner('anchor:a-1', ONE));
+    expect(module.isDismissed(banner('anchor:a-1', ONE))).to.equal(true);
     module.retain('anchor:a-1', []);
-    expect(module.isDismissed('anchor:a-1', ONE)).to.equal(false);
+    expect(module.isDismissed(banner('anchor:a-1', ONE))).to.equal(false);
     restore();
   });
 
@@ -63,8 +67,8 @@ describe('Dismissals', () => {
     const restore = replace(window, 'localStorage', undefined);
     const url = new URL(`../../src/elements/warning/dismissals.ts?copy=${++copies}`, import.meta.url).href;
     const module = (await import(url)) as typeof Dismissals;
-    module.dismiss('anchor:a-1', ONE);
-    expect(module.isDismissed('anchor:a-1', ONE)).to.equal(true);
+    module.dismiss(banner('anchor:a-1', ONE));
+    expect(module.isDismissed(banner('anchor:a-1', ONE))).to.equal(true);
     restore();
   });
 
@@ -90,9 +94,9 @@ describe('Dismissals', () => {
     const { module, restore } = await loadWith(holding(null));
     let calls = 0;
     const stop = module.onDismiss(() => calls++);
-    module.dismiss('anchor:a-1', ONE);
+    module.dismiss(banner('anchor:a-1', ONE));
     stop();
-    module.dismiss('anchor:a-2', ONE);
+    module.dismiss(banner('anchor:a-2', ONE));
     restore();
     expect(calls).to.equal(1);
   });

@@ -94,13 +94,13 @@ describe('In full screen, an overlay', () => {
     const video = fixtureSync<HTMLElement>(html`<video id="bare" style="position:fixed;left:0;top:0;width:400px;height:300px"></video>`);
     const { element, panel } = await mountOverlay({ attributes: { for: video.id } });
     const visible = () => [...panel().querySelectorAll('button, a')].filter((one) => one.getClientRects().length > 0).length;
-    expect(visible()).to.equal(3);
+    expect(visible()).to.equal(4);
     goFullScreen(video);
     expect(isOnTop(panel())).to.equal(true);
     expect(visible()).to.equal(0);
     expect(part(element, 'text')!.getClientRects()).not.to.have.length(0);
     goFullScreen(null);
-    expect(visible()).to.equal(3);
+    expect(visible()).to.equal(4);
   });
 
   it('shows a warning that comes meanwhile', async () => {

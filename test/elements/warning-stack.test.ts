@@ -26,7 +26,7 @@ describe('Several warnings', () => {
 
   it('say how many more there are in English', async () => {
     const { element } = await mountWarning({ answer: report(MANY), lang: 'en' });
-    expect(words(part(element, 'more'))).to.equal('3 more');
+    expect(words(part(element, 'more'))).to.equal('3 more warnings');
   });
 
   it('are all shown by that button, and fewer by it again', async () => {
@@ -74,16 +74,16 @@ describe('Several warnings', () => {
 
 describe('stackOf', () => {
   const warning = (code: string, severity: (typeof SEVERITIES)[number], persistent = false) =>
-    ({ code, severity, persistent, record: code, facts: {} }) as unknown as Parameters<typeof stackOf>[0][number];
+    ({ warning: { code, severity, persistent, record: code, facts: {} } }) as unknown as Parameters<typeof stackOf>[0][number];
   const ALL = [warning('a', 'serious'), warning('P', 'info', true), warning('b', 'warn'), warning('c', 'notice'), warning('d', 'info')];
   const none = { minSeverity: undefined, dismissed: () => false, expanded: false, folded: false };
   const shown = (wanted: Partial<typeof none>) => {
     const stack = stackOf(ALL, { ...none, ...wanted });
-    return `${stack.shown.map(({ code }) => code).join('')}+${stack.more}`;
+    return `${stack.shown.map(({ warning: { code } }) => code).join('')}+${stack.more}`;
   };
 
-  it('shows two besides the persistent', () => expect(shown({})).to.equal('aPb+2'));
-  it('shows all when expanded', () => expect(shown({ expanded: true })).to.equal('aPbcd+2'));
+  it('shows two besides the persistent, most severe first', () => expect(shown({})).to.equal('abP+2'));
+  it('shows all when expanded', () => expect(shown({ expanded: true })).to.equal('abcPd+2'));
   it('shows what is serious or persistent when folded', () => expect(shown({ folded: true })).to.equal('aP+3'));
   it('stays folded although it was expanded before', () => expect(shown({ folded: true, expanded: true })).to.equal('aP+3'));
   it('leaves out what was dismissed, but nothing persistent', () => expect(shown({ dismissed: () => true })).to.equal('P+0'));

@@ -48,15 +48,21 @@ describe('A warning banner', () => {
       });
 
   const META: [lang: 'zh-CN' | 'en', text: string][] = [
-    ['zh-CN', '2025年3月14日 示例市市场监督管理局 信息更新于2026年11月20日 来源 当事人已提出异议，核查中 异议渠道'],
-    ['en', 'Mar 14, 2025 示例市市场监督管理局 as of Nov 20, 2026 source disputed by the subject, under review objections'],
+    ['zh-CN', '2026年5月6日 示例市市场监督管理局 信息更新于2026年11月20日 来源 当事人已提出异议，核查中 异议渠道'],
+    ['en', 'May 6, 2026 示例市市场监督管理局 as of Nov 20, 2026 source disputed by the subject, under review objections'],
   ];
   for (const [lang, text] of META)
     it(`says date, authority, as-of date, source, objection and channel in ${lang}`, async () => {
-      const answer = report({ penalties: [penalty()], objections: [objection('penalty', penalty().docNo)] });
+      const listed = listing({ kind: 'industry_warning', until: '2027-05-06' });
+      const answer = report({ listings: [listed], objections: [objection('listing', listed.id)] });
       const { element } = await mountWarning({ answer, lang });
       expect([...part(element, 'meta')!.children].map(words).join(' ')).to.equal(text);
     });
+
+  it('does not say again what its own words say', async () => {
+    const { element } = await mountWarning({ answer: report({ penalties: [penalty()] }) });
+    expect([...part(element, 'meta')!.children].map(words).join(' ')).to.equal('信息更新于2026年11月20日 来源 异议渠道');
+  });
 
   it('says nothing of an objection where none is filed', async () => {
     const answer = report({ penalties: [penalty()], objections: [objection('penalty', penalty().docNo, { state: 'rejected' })] });
@@ -88,7 +94,9 @@ describe('A warning banner', () => {
   });
 
   it('has its severity in shape and colour', async () => {
-    const { element } = await mountWarning({ answer: report({ penalties: [penalty()], measures: [measure(), measure({ id: 'm-2', kind: 'warn' })] }), before: (one) => Object.assign(one, { expanded: true }) });
+    const { element } = await mountWarning({ answer: report({ penalties: [penalty()], measures: [measure(), measure({ id: 'm-2', kind: 'warn' })] }) });
+    part(element, 'more')!.click();
+    await element.updateComplete;
     expect(parts(element, 'banner').map(({ dataset }) => dataset['tone'])).to.deep.equal(['poor', 'watch', 'fair']);
     expect(new Set(parts(element, 'icon').map(({ innerHTML }) => innerHTML)).size).to.equal(3);
   });

@@ -1,19 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { CATALOGUE, warn as warnIn, type Warning, type WarningCode, type WarningFacts } from '../../src/domain/warning.js';
-import { localeFor, type Locale } from '../../src/i18n/locale.js';
+import type { PanelLocale } from '../../src/i18n/locale.js';
 import { subjectName, warningText } from '../../src/i18n/warning-text.js';
+import { panelLocaleOf } from '../support/languages.js';
 
 const warn = (code: WarningCode, details?: Partial<Warning>): Warning => warnIn(CATALOGUE, code, details);
 
-let zh: Locale;
-let en: Locale;
+let zh: PanelLocale;
+let en: PanelLocale;
 before(async () => {
-  zh = localeFor(['zh'], () => {})!;
-  en = await new Promise<Locale>((resolve) => {
-    const arrived = () => resolve(localeFor(['en'], () => {})!);
-    const ready = localeFor(['en'], arrived);
-    if (ready) resolve(ready);
-  });
+  [zh, en] = await Promise.all([panelLocaleOf('zh'), panelLocaleOf('en')]);
 });
 
 const FACTS: WarningFacts = {

@@ -12,9 +12,9 @@ const LAYERS: Record<string, string[]> = {
   trust: ['domain', 'errors', 'source'],
   client: ['source', 'trust', 'domain', 'errors'],
   controllers: ['client', 'domain', 'errors'],
-  i18n: ['domain'],
+  i18n: ['client', 'domain', 'errors'],
   elements: ['controllers', 'client', 'i18n', 'domain', 'errors'],
-  cdn: ['client', 'domain'],
+  cdn: ['elements', 'client', 'i18n', 'domain'],
 };
 
 const ruleSet: IFlattenedRuleSet = {
@@ -31,7 +31,7 @@ const ruleSet: IFlattenedRuleSet = {
       name: 'only-the-registry-knows-the-source',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(source/|client/client-registry)' },
-      to: { path: '^src/source/(rest|batch)-source' },
+      to: { path: '^src/source/(rest|batch)-' },
     },
     { name: 'no-demo-or-test-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(demo|test)/' } },
   ],

@@ -1,5 +1,13 @@
 import '../../src/define.js';
+// what elements load when they connect is there by then
+import '../../src/elements/warning/warning-content.js';
+import '../../src/elements/details/details-content.js';
+import '../../src/elements/reviews/reviews-content.js';
+import '../../src/elements/room/room-content.js';
 import '../../src/i18n/en.js';
+import '../../src/i18n/en-panels.js';
+import '../../src/i18n/panel-locale.js';
+import '../../src/i18n/zh-cn-panels.js';
 import { fixture, html } from '@open-wc/testing';
 import { useSource } from '../../src/client/client-registry.js';
 import { configure } from '../../src/client/options.js';

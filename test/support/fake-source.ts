@@ -1,7 +1,9 @@
 import { useSource } from '../../src/client/client-registry.js';
 import type { CreditReport } from '../../src/domain/report.js';
+import type { ReviewPage } from '../../src/domain/review-page.js';
+import type { Room } from '../../src/domain/room.js';
 import type { SubjectRef } from '../../src/domain/subject.js';
-import type { CreditSource, Question } from '../../src/source/credit-source.js';
+import type { CreditSource, Question, ReviewQuery } from '../../src/source/credit-source.js';
 import { NOW } from './reports.js';
 
 /** One question that a test answers by hand. */
@@ -11,9 +13,26 @@ export interface Asked extends Question {
   fail: (error: unknown) => void;
 }
 
+/** One question for a room that a test answers by hand. */
+export interface RoomAsked extends Question {
+  readonly id: string;
+  answer: (room: Room) => void;
+  fail: (error: unknown) => void;
+}
+
+/** One question for a page of reviews that a test answers by hand. */
+export interface ReviewsAsked extends Question {
+  readonly subject: SubjectRef;
+  readonly query: ReviewQuery;
+  answer: (page: ReviewPage) => void;
+  fail: (error: unknown) => void;
+}
+
 /** A source whose promises a test resolves by hand. */
 export class FakeSource implements CreditSource {
   readonly asked: Asked[] = [];
+  readonly roomsAsked: RoomAsked[] = [];
+  readonly reviewsAsked: ReviewsAsked[] = [];
   /** The backend's time. */
   now = (): number => NOW;
 
@@ -25,6 +44,14 @@ export class FakeSource implements CreditSource {
 
   credit(subject: SubjectRef, question: Question): Promise<CreditReport> {
     return new Promise((answer, fail) => this.asked.push({ ...question, subject, answer, fail }));
+  }
+
+  room(id: string, question: Question): Promise<Room> {
+    return new Promise((answer, fail) => this.roomsAsked.push({ ...question, id, answer, fail }));
+  }
+
+  reviews(subject: SubjectRef, query: ReviewQuery, question: Question): Promise<ReviewPage> {
+    return new Promise((answer, fail) => this.reviewsAsked.push({ ...question, subject, query, answer, fail }));
   }
 
   /** The latest question. */

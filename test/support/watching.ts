@@ -1,5 +1,7 @@
 import { CreditClient, type ClientOptions } from '../../src/client/credit-client.js';
+import type { Live } from '../../src/client/options.js';
 import type { Snapshot } from '../../src/client/snapshot.js';
+import { creditTopic } from '../../src/client/topic.js';
 import type { SubjectRef } from '../../src/domain/subject.js';
 import { FakeSource } from './fake-source.js';
 import type { FakeTime } from './fake-time.js';
@@ -14,13 +16,13 @@ export interface Watcher {
 }
 
 /** A client over a source that a test answers by hand; the backend's clock is the fake one. */
-export const startClient = (time: FakeTime, options: Partial<ClientOptions> = {}) => {
+export const startClient = (time: FakeTime, { live = 'poll', ...options }: Partial<ClientOptions> & { live?: Live } = {}) => {
   const source = new FakeSource();
   source.now = () => time.now;
-  const client = new CreditClient(source, { poll: true, batch: false, ...options });
+  const client = new CreditClient(source, { batch: false, ...options });
   const watch = (subject: SubjectRef = 'anchor:a-1'): Watcher => {
     const seen: Snapshot[] = [];
-    const leave = client.subscribe(subject, (snapshot) => seen.push(snapshot));
+    const leave = client.subscribe(creditTopic(subject), (snapshot) => seen.push(snapshot), live);
     return {
       seen,
       leave,

@@ -4,7 +4,6 @@ import { startCrowd } from './crowd.js';
 import { mountDesk } from './desk-panel.js';
 import { byId } from './page.js';
 import { startPlayer } from './player.js';
-import { startSheet } from './sheet.js';
 import { startShelf } from './shelf.js';
 
 const startDeskToggle = () => {
@@ -20,7 +19,6 @@ const startDeskToggle = () => {
   });
 };
 
-startSheet();
 startChat();
 startCrowd();
 startShelf();

@@ -13,7 +13,7 @@ const content = (view: BadgeView) =>
 /** The pill: a button where details can be opened, else an image with a name. */
 export const badgeTemplate = (view: BadgeView, open: (() => void) | undefined): TemplateResult =>
   open
-    ? html`<button part="pill" type="button" data-tone=${view.tone} aria-label=${view.name} title=${view.name} @click=${open}>
+    ? html`<button part="pill" type="button" aria-haspopup="dialog" data-tone=${view.tone} aria-label=${view.name} title=${view.name} @click=${open}>
         ${content(view)}
       </button>`
     : html`<span part="pill" role="img" data-tone=${view.tone} aria-label=${view.name} title=${view.name}>${content(view)}</span>`;

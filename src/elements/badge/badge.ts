@@ -1,8 +1,8 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { parseSubjectRef, refOf } from '../../domain/subject.js';
+import { nothing, type PropertyValues } from 'lit';
+import { refOf } from '../../domain/subject.js';
 import { nearViewport } from '../../controllers/near-viewport.js';
+import { askForDetails } from '../shared/ask-for-details.js';
 import { CreditElement, REFLECTED, showsNothing } from '../shared/credit-element.js';
-import { LiveCreditOpenEvent } from '../shared/events.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { badgeView } from './badge-view.js';
 import { badgeStyles } from './badge.styles.js';
@@ -13,6 +13,7 @@ import { badgeTemplate } from './badge.template.js';
  * @tag live-credit-badge
  *
  * @attr {string} subject - Whom to show: `kind:id`, e.g. `anchor:a-1001`.
+ * @attr {anchor|merchant|agency|operator|platform} of - Whom to show, by the role in the enclosing room.
  * @attr {string} endpoint - Address of the backend for this element alone.
  * @attr {auto|light|dark} theme - Colours; `auto` follows the viewer's system.
  * @attr {string} lang - Language; inherited from the nearest ancestor that has one.
@@ -106,9 +107,8 @@ export class LiveCreditBadge extends CreditElement {
   }
 
   readonly #open = (): void => {
-    const { last } = this.snapshot;
-    const subject = last ? refOf(last.subject) : parseSubjectRef(this.subject ?? '');
-    if (subject) this.dispatchEvent(new LiveCreditOpenEvent(subject));
+    const pill = this.shadowRoot!.querySelector<HTMLElement>('[part=pill]')!;
+    askForDetails(this, refOf(this.snapshot.last!.subject), pill);
   };
 
   protected override render(): unknown {
@@ -116,7 +116,7 @@ export class LiveCreditBadge extends CreditElement {
     if (!locale || showsNothing(this.snapshot)) return nothing;
     const view = badgeView(this.snapshot, locale, !this.noReviews);
     const open = this.noDetails || !this.snapshot.last ? undefined : this.#open;
-    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>${badgeTemplate(view, open)}</div>`;
+    return this.inRoot(badgeTemplate(view, open), locale);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type CSSResult, LitElement, supportsAdoptingStyleSheets } from 'lit';
-import { currentOptions } from '../../client/options.js';
+import { addStyles } from './add-styles.js';
 
 /**
  * A Lit element whose style elements, in browsers without constructable style sheets, carry the nonce of our options. The
@@ -9,13 +9,7 @@ export class StyledElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (supportsAdoptingStyleSheets) return super.createRenderRoot();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const { nonce } = currentOptions();
-    for (const { cssText } of (this.constructor as typeof LitElement).elementStyles as CSSResult[]) {
-      const style = document.createElement('style');
-      if (nonce) style.setAttribute('nonce', nonce);
-      style.textContent = cssText;
-      root.append(style);
-    }
+    for (const style of (this.constructor as typeof LitElement).elementStyles as CSSResult[]) addStyles(root, style);
     this.renderOptions.renderBefore ??= root.firstChild;
     return root;
   }

@@ -17,7 +17,7 @@ const signature = ({ grade, tone, permission, warnings }: Picture): string =>
 export const tell = (element: HTMLElement, before: Snapshot, after: Snapshot): void => {
   const of = ({ last }: Snapshot) => last && refOf(last.subject);
   if (after.last && of(before) !== of(after)) element.dispatchEvent(new LiveCreditLoadEvent(after));
-  else if (before.last && after.status !== 'idle' && after.status !== 'loading') {
+  else if ((before.last || before.status === 'ready') && after.status !== 'idle' && after.status !== 'loading') {
     const [from, to] = [pictureOf(before), pictureOf(after)];
     if (signature(from) !== signature(to)) element.dispatchEvent(new LiveCreditChangeEvent(from, to));
   }

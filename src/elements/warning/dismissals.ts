@@ -1,5 +1,5 @@
-import type { SubjectRef } from '../../domain/subject.js';
 import type { Warning } from '../../domain/warning.js';
+import { warningKey, type Banner } from './cause.js';
 
 const KEY = 'live-credit:dismissed';
 
@@ -7,9 +7,6 @@ type Dismissed = Record<string, string[]>;
 
 let memory: Dismissed | undefined;
 const listeners = new Set<() => void>();
-
-/** Identifies a warning across report versions: its code and the record it comes from. */
-export const warningKey = ({ code, record }: Warning): string => `${code}/${record}`;
 
 const load = (): Dismissed => {
   try {
@@ -20,16 +17,16 @@ const load = (): Dismissed => {
   return (memory ??= {});
 };
 
-/** What a subject's viewer dismissed; another script may have stored anything. */
-const heldOf = (subject: SubjectRef): string[] => {
-  const held = load()[subject];
+/** What a viewer dismissed of a subject or room; another script may have stored anything. */
+const heldOf = (ref: string): string[] => {
+  const held = load()[ref];
   return Array.isArray(held) ? held : [];
 };
 
-const save = (subject: SubjectRef, keys: string[]): void => {
+const save = (ref: string, keys: string[]): void => {
   const all = load();
-  if (keys.length) all[subject] = keys;
-  else delete all[subject];
+  if (keys.length) all[ref] = keys;
+  else delete all[ref];
   try {
     if (Object.keys(all).length) localStorage.setItem(KEY, JSON.stringify(all));
     else localStorage.removeItem(KEY);
@@ -38,21 +35,21 @@ const save = (subject: SubjectRef, keys: string[]): void => {
   }
 };
 
-export const isDismissed = (subject: SubjectRef, warning: Warning): boolean =>
-  !warning.persistent && heldOf(subject).includes(warningKey(warning));
+export const isDismissed = ({ cause: { ref }, warning }: Banner): boolean =>
+  !warning.persistent && heldOf(ref).includes(warningKey(warning));
 
 /** Remembers that a viewer does not want to see a warning again. */
-export const dismiss = (subject: SubjectRef, warning: Warning): void => {
-  save(subject, [...heldOf(subject), warningKey(warning)]);
+export const dismiss = ({ cause: { ref }, warning }: Banner): void => {
+  save(ref, [...heldOf(ref), warningKey(warning)]);
   for (const listener of [...listeners]) listener();
 };
 
-/** Forgets dismissals of records that the subject no longer has: what is over is gone from storage too. */
-export const retain = (subject: SubjectRef, warnings: readonly Warning[]): void => {
-  const held = heldOf(subject);
+/** Forgets dismissals of records that there no longer are: what is over is gone from storage too. */
+export const retain = (ref: string, warnings: readonly Warning[]): void => {
+  const held = heldOf(ref);
   const keys = new Set(warnings.map(warningKey));
   const kept = held.filter((key) => keys.has(key));
-  if (kept.length < held.length) save(subject, kept);
+  if (kept.length < held.length) save(ref, kept);
 };
 
 /** Calls the listener after each dismissal, in whichever element; the returned function ends it. */

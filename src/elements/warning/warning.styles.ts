@@ -1,11 +1,10 @@
-import { css, unsafeCSS } from 'lit';
-import { host, warningBox } from '../shared/box-rules.js';
+import { css } from 'lit';
 
 export const warningStyles = css`
-  ${unsafeCSS(warningBox(host))}
   .root {
     font-size: 13px;
     line-height: 1.45;
+    text-align: start;
   }
   ul,
   p {
@@ -44,8 +43,42 @@ export const warningStyles = css`
   [part='objection'] {
     font-weight: 600;
   }
-  [part='meta'] {
+  [part='subject'] {
+    font-weight: 400;
+  }
+  .foot {
     font-size: 12px;
+  }
+  [part='meta'] {
+    display: inline;
+  }
+  /* with its dot, which must not begin a line */
+  .piece {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  [part='details'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 1px;
+    min-block-size: 24px;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  [part='meta'] .piece:last-child {
+    margin-inline-end: 10px;
+  }
+  [part='details'] svg {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  [dir='rtl'] .chevron {
+    transform: scaleX(-1);
+  }
+  .chevron path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
   }
   a {
     color: inherit;
@@ -86,13 +119,14 @@ export const warningStyles = css`
     inset: 0 0 auto;
     margin: 0;
     border: 0;
-    max-inline-size: var(--live-credit-overlay-width, 480px);
     padding: calc(var(--live-credit-overlay-top, 8px) + env(safe-area-inset-top, 0px)) 8px 0;
     overflow: auto;
     background: none;
   }
   :host([placement='overlay']) .panel > * {
     pointer-events: auto;
+    /* not of the panel: its lines may begin at either side of the player */
+    max-inline-size: min(100%, var(--live-credit-overlay-width, 480px));
   }
   @keyframes enter {
     from {

@@ -1,22 +1,17 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { refOf } from '../../domain/subject.js';
-import type { Severity, Warning } from '../../domain/warning.js';
-import { subjectName, warningText } from '../../i18n/warning-text.js';
-import { CreditElement, REFLECTED, showsNothing } from '../shared/credit-element.js';
-import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
+import { unsafeCSS } from 'lit';
+import type { Snapshot } from '../../client/snapshot.js';
+import type { Severity } from '../../domain/warning.js';
+import { host, warningBox } from '../shared/box-rules.js';
+import { REFLECTED } from '../shared/credit-element.js';
+import { LazyElement } from '../shared/lazy-element.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { newWarnings } from './announcements.js';
-import { dismiss, onDismiss, retain, warningKey } from './dismissals.js';
-import type { Overlay } from './overlay.js';
-import { warningView, type WarningView } from './warning-view.js';
-import { warningStyles } from './warning.styles.js';
-import { warningTemplate } from './warning.template.js';
 
 /**
  * @summary A subject's warnings as banners, in the page or over the video.
  * @tag live-credit-warning
  *
  * @attr {string} subject - Whose warnings: `kind:id`, e.g. `anchor:a-1001`.
+ * @attr {anchor|merchant|agency|operator|platform|room} of - Whose, by the role in the enclosing room; `room` for all of them.
  * @attr {string} endpoint - Address of the backend for this element alone.
  * @attr {auto|light|dark} theme - Colours; `auto` follows the viewer's system.
  * @attr {string} lang - Language; inherited from the nearest ancestor that has one.
@@ -33,6 +28,7 @@ import { warningTemplate } from './warning.template.js';
  * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
  * @event {LiveCreditErrorEvent} live-credit-error - A question failed.
  * @event {LiveCreditWarningEvent} live-credit-warning - A warning came into view.
+ * @event {LiveCreditOpenEvent} live-credit-open - A viewer asks for the details; cancelable.
  * @event {LiveCreditDismissEvent} live-credit-dismiss - A viewer dismissed a warning.
  *
  * @csspart panel - All banners together.
@@ -45,6 +41,7 @@ import { warningTemplate } from './warning.template.js';
  * @csspart source - Link to the source.
  * @csspart objection - Says that the record is disputed.
  * @csspart appeal - Link to where the subject can object.
+ * @csspart details - Button that opens the details of the subject.
  * @csspart dismiss - Button that dismisses one warning.
  * @csspart more - Button to the warnings behind "+n".
  * @csspart chip - The same, once an overlay has folded.
@@ -56,9 +53,9 @@ import { warningTemplate } from './warning.template.js';
  * @cssproperty [--live-credit-overlay-width=480px] - Greatest width of an overlay.
  * @cssproperty [--live-credit-overlay-z=10] - Stacking order of an overlay.
  */
-export class LiveCreditWarning extends CreditElement {
+export class LiveCreditWarning extends LazyElement {
   static override get styles() {
-    return [tokens, warningStyles];
+    return [tokens, unsafeCSS(warningBox(host))];
   }
 
   static override get properties() {
@@ -67,8 +64,6 @@ export class LiveCreditWarning extends CreditElement {
       for: {},
       minSeverity: { attribute: 'min-severity' },
       reserve: { ...REFLECTED, type: Boolean },
-      expanded: { state: true },
-      folded: { state: true },
     };
   }
 
@@ -84,136 +79,22 @@ export class LiveCreditWarning extends CreditElement {
   /** Keeps one row free, and says there when nothing is known. */
   declare reserve: boolean;
 
-  declare private expanded: boolean;
-  declare private folded: boolean;
-
-  #shown: WarningView | undefined;
-  /** Warnings there was cause for at the last rendering: a new one unfolds an overlay. */
-  #seen = new Set<string>();
-  /** Warnings that an event told of. */
-  readonly #told = new Set<string>();
-  /** Warnings that the live regions speak of. */
-  #said: readonly Warning[] = [];
-  /** The warning whose dismiss button was last focused. */
-  #aimed: string | undefined;
-  #unwatch: (() => void) | undefined;
-  #overlay: Overlay | undefined;
-
   constructor() {
     super();
-    this.reserve = this.expanded = this.folded = false;
+    this.reserve = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unwatch = onDismiss(() => this.requestUpdate());
-    this.requestUpdate('placement');
+  protected override load() {
+    return import('./warning-content.js');
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unwatch?.();
-    this.#leavePlayer();
+  /** Everybody in the room can be meant too. */
+  protected override get roles(): readonly string[] {
+    return [...super.roles, 'room'];
   }
 
-  protected override render(): unknown {
-    this.#shown = undefined;
-    const { locale } = this;
-    if (!locale || showsNothing(this.snapshot)) return nothing;
-    const { expanded, folded, minSeverity, reserve } = this;
-    const view = (this.#shown = warningView(this.snapshot, locale, { expanded, folded, minSeverity, reserve }));
-    const actions = { aim: this.#aim, dismiss: this.#dismiss, toggle: this.#toggle };
-    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale.tag}>
-      <div class="panel" part="panel">${warningTemplate(view, locale, actions)}</div>
-      <div class="hidden" role="status"></div>
-      <div class="hidden" role="alert"></div>
-    </div>`;
-  }
-
-  protected override updated(changed?: PropertyValues): void {
-    super.updated();
-    const { last, standing, status } = this.snapshot;
-    const view = this.#shown;
-    let fresh: readonly Warning[] = [];
-    if (last && view) {
-      const ref = refOf(last.subject);
-      const key = (one: Warning) => ref + warningKey(one);
-      // stale data leaves warnings out whose records are not over
-      if (status === 'ready') {
-        retain(ref, standing.warnings);
-        fresh = newWarnings(ref, standing.warnings, view.eligible);
-      }
-      if (view.eligible.some((one) => !this.#seen.has(key(one)))) this.#unfold();
-      this.#seen = new Set(view.eligible.map(key));
-      for (const warning of view.shown.filter((one) => !this.#told.has(key(one)))) {
-        this.#told.add(key(warning));
-        this.dispatchEvent(new LiveCreditWarningEvent(warning));
-      }
-    }
-    if (view) this.#announce(fresh);
-    if (changed?.has('placement') || changed?.has('for')) void this.#place();
-  }
-
-  /** A refresh may put another warning under the focus: that one is not what was meant. */
-  readonly #aim = (warning: Warning): void => {
-    this.#aimed = warningKey(warning);
-  };
-
-  readonly #dismiss = async (warning: Warning): Promise<void> => {
-    const meant = this.#aimed ?? warningKey(warning);
-    this.#aim(warning);
-    if (meant !== this.#aimed) return;
-    this.#aimed = undefined;
-    const focused = this.shadowRoot!.activeElement;
-    dismiss(refOf(this.snapshot.last!.subject), warning);
-    this.dispatchEvent(new LiveCreditDismissEvent(warning));
-    await this.updateComplete;
-    if (focused && !focused.isConnected) this.shadowRoot!.querySelector('button')?.focus();
-  };
-
-  readonly #toggle = (): void => {
-    if (this.folded) this.#unfold();
-    else this.expanded = !this.expanded;
-  };
-
-  #unfold(): void {
-    this.folded = false;
-    this.#overlay?.unfolded();
-  }
-
-  /**
-   * Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. What is over
-   * is gone from there too.
-   */
-  #announce(fresh: readonly Warning[]): void {
-    const keys = this.snapshot.standing.warnings.map(warningKey);
-    if (!fresh.length && this.#said.every((one) => keys.includes(warningKey(one)))) return;
-    this.#said = fresh;
-    for (const role of ['alert', 'status']) {
-      this.renderRoot.querySelector(`[role=${role}]`)!.textContent = fresh
-        .filter((one) => (one.severity === 'serious') === (role === 'alert'))
-        .map((one) => `${subjectName(one, this.locale!)} ${warningText(one, this.locale!)}`)
-        .join('; ');
-    }
-  }
-
-  /** Ties an overlay to its player; the code for that comes only to pages that use it. */
-  async #place(): Promise<void> {
-    this.#leavePlayer();
-    if (this.placement !== 'overlay') {
-      this.folded = false;
-      return;
-    }
-    // without that code it stays at the top of what contains it
-    const loaded = await import('./overlay.js').catch(() => undefined);
-    this.#leavePlayer();
-    // the page may have thought better of it
-    if (this.isConnected && this.placement === 'overlay') this.#overlay = loaded?.coverPlayer(this, () => (this.folded = true));
-  }
-
-  #leavePlayer(): void {
-    this.#overlay?.release();
-    this.#overlay = undefined;
+  override get snapshot(): Snapshot {
+    return this.content?.snapshot ?? super.snapshot;
   }
 }
 

@@ -1,0 +1,36 @@
+import type { Millis } from '../domain/calendar.js';
+import { readReport, type CreditReport } from '../domain/report.js';
+import type { SubjectRef } from '../domain/subject.js';
+import type { CreditSource, Question } from '../source/credit-source.js';
+import type { AnswerRecord } from './answer-record.js';
+import { CreditRecord } from './credit-record.js';
+import type { Snapshot, Status } from './snapshot.js';
+
+/** Something a client is asked about, keeps, and asks again about. */
+export interface Topic<Value extends { readonly version: number }, Shot extends { readonly status: Status }> {
+  /** As hints of changes name it: `anchor:a-1001`, `room:r-8848`. */
+  readonly key: string;
+  record(now: () => Millis): AnswerRecord<Value, Shot>;
+  ask(source: CreditSource, question: Question): Promise<Value>;
+  /** The value in what another tab fetched. @throws {CreditShapeError} where it is none. */
+  read(json: unknown): Value;
+}
+
+/** A subject's credit report. A class, for closures kept with what is held would hold whoever asked first as well. */
+class CreditTopic implements Topic<CreditReport, Snapshot> {
+  constructor(readonly key: SubjectRef) {}
+
+  record(now: () => Millis): CreditRecord {
+    return new CreditRecord(now);
+  }
+
+  ask(source: CreditSource, question: Question): Promise<CreditReport> {
+    return source.credit(this.key, question);
+  }
+
+  read(json: unknown): CreditReport {
+    return readReport(json, this.key);
+  }
+}
+
+export const creditTopic = (subject: SubjectRef): Topic<CreditReport, Snapshot> => new CreditTopic(subject);

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import { fill } from '../../../i18n/locale.js';
+import type { Words } from '../../../i18n/formats.js';
+import type { DetailsView } from '../details-view.js';
+import { line, link, row, said, section, type Piece } from '../pieces.js';
+
+/** Commendations and pledges that still hold. */
+export const commendationsSection = ({ report: { commendations } }: DetailsView, { t, text, day }: Words): Piece =>
+  commendations.length
+    ? section(
+        'commendations',
+        t.panel.commendations,
+        html`<ul class="cards" role="list">${commendations.map(
+          ({ title, authority, awardedOn, until, sourceUrl }) =>
+            html`<li part="commendation"
+              ><h4>${said(text(title))}</h4
+              >${line('issuer', said(text(authority)), day(awardedOn), until && fill(t.panel.validUntil, { date: day(until) }))}${row(
+                link('source', sourceUrl, t.source),
+              )}</li
+            >`,
+        )}</ul>`,
+      )
+    : nothing;

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Snapshot } from '../../../client/snapshot.js';
+import { fill } from '../../../i18n/locale.js';
+import type { Words } from '../../../i18n/formats.js';
+import type { DetailsView } from '../details-view.js';
+import type { Piece } from '../pieces.js';
+
+/** The way to ask once more. */
+export interface Retry {
+  readonly running: boolean;
+  readonly again: () => void;
+}
+
+const retryButton = (retry: Retry | undefined, { t }: Words): Piece =>
+  retry
+    ? html`<button part="retry" type="button" aria-disabled=${retry.running ? 'true' : nothing} @click=${retry.again}>${
+        retry.running ? t.panel.retrying : t.panel.retry
+      }</button>`
+    : nothing;
+
+/** The shape of what is about to come. */
+const skeleton = ({ t }: Words): TemplateResult =>
+  html`<p class="hidden" role="status">${t.loading}</p
+    ><div part="skeleton" aria-hidden="true">${[1, 2, 3].map(() => html`<i></i><i></i><i></i>`)}</div>`;
+
+/** Where there is no report: it is awaited, could not be had, or there is none. */
+export const withoutReport = ({ status, slow }: Snapshot, words: Words, retry: Retry | undefined): TemplateResult => {
+  const { t } = words;
+  if (status === 'empty') return html`<p part="note" data-tone="unknown">${t.noDataLong}</p>`;
+  if (status === 'failed' || slow)
+    return html`<p part="note" data-tone="unknown">${t.failedLong}</p>${status === 'failed' ? retryButton(retry, words) : nothing}`;
+  return skeleton(words);
+};
+
+/** That the report is old, or that it says nothing either way. */
+export const stateOf = ({ stale, asOf, report, standing, facts }: DetailsView, words: Words, retry: Retry | undefined): Piece => {
+  const { t, day } = words;
+  if (stale)
+    return html`<p part="note" data-tone="unknown">${fill(t.staleLong, { asOf: day(asOf) })}</p>${retryButton(retry, words)}`;
+  const nothingKnown = !report.grade && !facts.length && !standing.warnings.length;
+  return nothingKnown ? html`<p part="note" data-tone="unknown">${t.noDataLong}</p>` : nothing;
+};

@@ -1,0 +1,205 @@
+import { html, type PropertyValues } from 'lit';
+import { IDLE, type Snapshot } from '../../client/snapshot.js';
+import { EverybodyController } from '../../controllers/everybody-controller.js';
+import type { SubjectRef } from '../../domain/subject.js';
+import type { PanelLocale } from '../../i18n/locale.js';
+import { subjectName, warningText } from '../../i18n/warning-text.js';
+import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
+import type { Content } from '../shared/lazy-element.js';
+import { askForDetails } from '../shared/ask-for-details.js';
+import { newWarnings } from './announcements.js';
+import { bannerKey, causeOf, warningKey, type Banner, type Cause } from './cause.js';
+import { dismiss, onDismiss, retain } from './dismissals.js';
+import type { Overlay } from './overlay.js';
+import { roomSnapshot } from './room-snapshot.js';
+import type { WarningHost } from './warning-host.js';
+import { warningView, type WarningView } from './warning-view.js';
+import { warningTemplate } from './warning.template.js';
+
+export { warningStyles as styles } from './warning.styles.js';
+
+/** What a warning element does and shows. */
+export class WarningContent implements Content {
+  readonly #host: WarningHost;
+  readonly #everybody: EverybodyController;
+  #expanded = false;
+  #folded = false;
+  #causes: readonly Cause[] = [];
+  #snapshot: Snapshot = IDLE;
+  #shown: WarningView | undefined;
+  /** Banners there was cause for at the last rendering: a new one unfolds an overlay. */
+  #seen = new Set<string>();
+  /** Banners that an event told of. */
+  readonly #told = new Set<string>();
+  /** Whose warnings were shown before, once any were. */
+  #known: Set<string> | undefined;
+  /** Banners that the live regions speak of. */
+  #said: readonly Banner[] = [];
+  /** The banner whose dismiss button was last focused. */
+  #aimed: string | undefined;
+  #unwatch: (() => void) | undefined;
+  #overlay: Overlay | undefined;
+  #placed: readonly unknown[] = [];
+
+  constructor(host: WarningHost) {
+    this.#host = host;
+    this.#everybody = new EverybodyController(host, () => (this.#ofRoom ? { scope: host.scope, endpoint: host.endpoint } : undefined));
+  }
+
+  hostConnected(): void {
+    this.#unwatch = onDismiss(() => this.#host.requestUpdate());
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#leavePlayer();
+  }
+
+  /** What is known of everybody in the room, where all of them are meant. */
+  get snapshot(): Snapshot | undefined {
+    return this.#ofRoom && this.#host.scope?.room ? this.#snapshot : undefined;
+  }
+
+  get #ofRoom(): boolean {
+    return this.#host.of === 'room' && !this.#host.subject;
+  }
+
+  get #snapshots(): Snapshot[] {
+    return [...this.#everybody.snapshots.values()];
+  }
+
+  willUpdate(): void {
+    const { scope, snapshot } = this.#host;
+    const ofRoom = this.#ofRoom && scope?.snapshot.last;
+    const room: Cause[] = ofRoom ? [{ ref: `room:${ofRoom.id}`, warnings: scope.warnings, status: 'ready' }] : [];
+    if (this.#ofRoom && scope) this.#snapshot = roomSnapshot(scope.snapshot, scope.warnings, this.#snapshots);
+    const subjects = this.#ofRoom ? this.#snapshots : [snapshot];
+    this.#causes = [...room, ...subjects.flatMap((one) => causeOf(one) ?? [])];
+    this.#shown = undefined;
+  }
+
+  render(locale: PanelLocale): unknown {
+    const { minSeverity, reserve, snapshot } = this.#host;
+    const [expanded, folded] = [this.#expanded, this.#folded];
+    const view = (this.#shown = warningView(snapshot, this.#causes, locale, { expanded, folded, minSeverity, reserve }));
+    const actions = { aim: this.#aim, dismiss: this.#dismiss, toggle: this.#toggle, open: this.#open };
+    return html`<div class="panel" part="panel">${warningTemplate(view, locale, actions)}</div>
+      <div class="hidden" role="status"></div>
+      <div class="hidden" role="alert"></div>`;
+  }
+
+  updated(_: PropertyValues): void {
+    const { placement, for: player, isConnected } = this.#host;
+    const view = this.#shown;
+    if (view) this.#tell(view);
+    const placed = [placement, player];
+    if (isConnected && placed.some((one, i) => one !== this.#placed[i])) {
+      this.#placed = placed;
+      void this.#place();
+    }
+  }
+
+  /** Tells page and screen reader what is new among the banners. */
+  #tell(view: WarningView): void {
+    const fresh: Banner[] = [];
+    for (const cause of this.#causes) {
+      // stale data leaves warnings out whose records are not over
+      if (cause.status !== 'ready') continue;
+      retain(cause.ref, cause.warnings);
+      const eligible = view.eligible.filter((one) => one.cause === cause).map((one) => one.warning);
+      const joined = !!this.#known && !this.#known.has(cause.ref);
+      fresh.push(...newWarnings(cause.ref, cause.warnings, eligible, joined).map((warning) => ({ cause, warning })));
+    }
+    if (this.#causes.length) this.#known = new Set(this.#causes.map((one) => one.ref));
+    if (view.eligible.some((one) => !this.#seen.has(bannerKey(one)))) this.#unfold();
+    this.#seen = new Set(view.eligible.map(bannerKey));
+    for (const banner of view.shown.filter((one) => !this.#told.has(bannerKey(one)))) {
+      this.#told.add(bannerKey(banner));
+      this.#host.dispatchEvent(new LiveCreditWarningEvent(banner.warning));
+    }
+    this.#announce(fresh);
+  }
+
+  /** A refresh may put another banner under the focus: that one is not what was meant. */
+  readonly #aim = (banner: Banner): void => {
+    this.#aimed = bannerKey(banner);
+  };
+
+  readonly #dismiss = async (banner: Banner): Promise<void> => {
+    const meant = this.#aimed ?? bannerKey(banner);
+    this.#aim(banner);
+    if (meant !== this.#aimed) return;
+    this.#aimed = undefined;
+    const root = this.#host.shadowRoot!;
+    const focused = root.activeElement;
+    dismiss(banner);
+    this.#host.dispatchEvent(new LiveCreditDismissEvent(banner.warning));
+    await this.#host.updateComplete;
+    if (focused && !focused.isConnected) (root.querySelector<HTMLElement>('[part=dismiss]') ?? root.querySelector('button'))?.focus();
+  };
+
+  readonly #open = ({ cause }: Banner, button: HTMLElement): void => {
+    askForDetails(this.#host, cause.ref as SubjectRef, button);
+  };
+
+  readonly #toggle = (): void => {
+    if (this.#folded) this.#unfold();
+    else this.#expanded = !this.#expanded;
+    this.#host.requestUpdate();
+  };
+
+  #unfold(): void {
+    if (this.#folded) this.#host.requestUpdate();
+    this.#folded = false;
+    this.#overlay?.unfolded();
+  }
+
+  /**
+   * Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. What is over
+   * is gone from there too.
+   */
+  #announce(fresh: readonly Banner[]): void {
+    const keys = new Set(this.#causes.flatMap((cause) => cause.warnings.map((warning) => cause.ref + warningKey(warning))));
+    if (!fresh.length && this.#said.every(({ cause, warning }) => keys.has(cause.ref + warningKey(warning)))) return;
+    this.#said = fresh;
+    const locale = this.#host.panelLocale!;
+    for (const role of ['alert', 'status']) {
+      this.#host.shadowRoot!.querySelector(`[role=${role}]`)!.textContent = fresh
+        .filter(({ warning }) => (warning.severity === 'serious') === (role === 'alert'))
+        .map(({ warning }) => `${subjectName(warning, locale)} ${warningText(warning, locale)}`.trim())
+        .join('; ');
+    }
+  }
+
+  /** Ties an overlay to its player; the code for that comes only to pages that use it. */
+  async #place(): Promise<void> {
+    this.#leavePlayer();
+    const host = this.#host;
+    this.#placed = [host.placement, host.for];
+    if (host.placement !== 'overlay') {
+      if (this.#folded) host.requestUpdate();
+      this.#folded = false;
+      return;
+    }
+    // without that code it stays at the top of what contains it
+    const loaded = await import('./overlay.js').catch(() => undefined);
+    this.#overlay?.release();
+    // the page may have thought better of it
+    const still = host.isConnected && host.placement === 'overlay';
+    this.#overlay = still ? loaded?.coverPlayer(host, () => this.#fold()) : undefined;
+  }
+
+  #fold(): void {
+    this.#folded = true;
+    this.#host.requestUpdate();
+  }
+
+  #leavePlayer(): void {
+    this.#overlay?.release();
+    this.#overlay = undefined;
+    this.#placed = [];
+  }
+}
+
+export const contentOf = (host: WarningHost): WarningContent => new WarningContent(host);

@@ -1,0 +1,61 @@
+import type { Room } from '../../../src/domain/room.js';
+import { notice, offering, OPERATOR, room, SELLER } from '../../support/rooms.js';
+
+/** One cell of a sheet: a state by name, and the markup that shows it. */
+export type Cell = readonly [name: string, html: string];
+
+/** Everything one element can look like, on one page. */
+export interface Sheet {
+  /** Width of a cell, in pixels. */
+  width: number;
+  cells: readonly Cell[];
+}
+
+const GRADES = ['grade-AAA', 'grade-AA', 'grade-A', 'grade-B', 'grade-C'];
+const badge = (state: string, more = '') => `<live-credit-badge subject="anchor:${state}" loading="eager" ${more}></live-credit-badge>`;
+const BADGE_STATES = [
+  'loading', ...GRADES, 'unknown-code', 'not-rated', 'limited', 'endorsement', 'suspended', 'banned', 'stale', 'failed', 'empty', 'minor', 'few', 'long',
+];
+
+const warning = (state: string, more = '') => `<live-credit-warning subject="anchor:${state}" ${more}></live-credit-warning>`;
+const WARNING_STATES = [
+  'banned', 'endorsement', 'suspended', 'disputed', 'not-rated', 'shared', 'listed', 'poor', 'unverified', 'limited', 'warned', 'stale', 'many',
+];
+
+/** Rooms of the sheets, by id. */
+export const ROOMS: Record<string, Room> = {
+  quiet: room({ id: 'quiet', operatorIsSeller: true, roles: { operator: OPERATOR, seller: SELLER, anchors: [{ subject: 'anchor:clean', displayName: '小鹿好物' }] } }),
+  'other-seller': room({ id: 'other-seller', operatorIsSeller: false }),
+  persona: room({ id: 'persona', aiPersona: true, operatorIsSeller: true }),
+  recall: room({ id: 'recall', offering: offering(notice(), notice({ kind: 'failed_inspection', text: '监督抽查发现该产品接地措施不合格' })) }),
+  'not-returnable': room({ id: 'not-returnable', offering: offering(notice({ kind: 'not_returnable' })) }),
+  remedies: room({ id: 'remedies', remedies: { noReasonReturnDays: 7, complaintUrl: 'https://live.example.com/complaint', hotline: '12315' } }),
+  duet: room({
+    id: 'duet',
+    roles: { operator: OPERATOR, seller: SELLER, anchors: ['suspended', 'warned'].map((id) => ({ subject: `anchor:${id}`, displayName: '小鹿好物' })) },
+  }),
+};
+
+export const SHEETS: Record<string, Sheet> = {
+  badge: {
+    width: 260,
+    cells: [
+      ...BADGE_STATES.map((state): Cell => [state, badge(state)]),
+      ...['small', 'large'].flatMap((size) => ['grade-AA', 'banned', 'stale'].map((state): Cell => [`${size} ${state}`, badge(state, `size="${size}"`)])),
+      ...['outline', 'text'].flatMap((variant) => ['grade-AA', 'suspended', 'empty'].map((state): Cell => [`${variant} ${state}`, badge(state, `variant="${variant}"`)])),
+      ['no-reviews', badge('grade-AA', 'no-reviews')],
+      ['no-details', badge('grade-AA', 'no-details')],
+    ],
+  },
+  warning: {
+    width: 380,
+    cells: [
+      ...WARNING_STATES.map((state): Cell => [state, warning(state)]),
+      ...['failed', 'empty', 'clean'].map((state): Cell => [`reserve ${state}`, warning(state, 'reserve')]),
+    ],
+  },
+  room: {
+    width: 380,
+    cells: Object.keys(ROOMS).map((id): Cell => [id, `<live-credit-room room="${id}"><p>${badge('grade-AA').replace('subject="anchor:grade-AA"', 'of="anchor"')}</p><live-credit-warning of="room"></live-credit-warning></live-credit-room>`]),
+  },
+};
