@@ -153,23 +153,25 @@ const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length 
 const shareEntry = (bundle, error) => {
   const entry = bundle['live-credit.js'];
   const isPublic = (pair) => /\b(configure|VERSION|registerLocale)$/.test(pair);
-  let given = 0;
-  entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
-    const pairs = list.split(',');
-    const shared = pairs.filter((pair) => !isPublic(pair)).map((pair) => pair.trim().split(/ as /).reverse().join(':'));
-    given = shared.length;
-    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
-  });
-  if (!given) error('the entry shares nothing: its exports are not where they were');
+  const taken = new Set();
   for (const chunk of Object.values(bundle)) {
     if (chunk === entry || !chunk.code) continue;
     // one without names is there for what the chunk's own imports take from the entry
     chunk.code = chunk.code.replace(/import ?"\.\/live-credit\.js";/, '').replace(/import ?\{([^}]*)\} ?from ?"\.\/live-credit\.js";/, (_, list) => {
       const pairs = list.split(',').map((pair) => pair.trim().replace(' as ', ':'));
+      for (const pair of pairs) taken.add(pair.split(':')[0]);
       return `const{${pairs}}=${SHARED}.core;`;
     });
     if (chunk.code.includes('"./live-credit.js"')) error(`${chunk.fileName} still imports the entry`);
   }
+  let given = 0;
+  entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
+    const pairs = list.split(',');
+    const shared = pairs.map((pair) => pair.trim().split(/ as /).reverse().join(':')).filter((pair) => taken.has(pair.split(':')[0]));
+    given = shared.length;
+    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
+  });
+  if (!given || given !== taken.size) error('the entry does not share what its chunks take: its exports are not where they were');
 };
 
 /** Preloads each lazy chunk, and what it imports, with their integrity just before it is imported. */

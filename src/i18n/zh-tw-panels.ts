@@ -136,7 +136,7 @@ export const zhTWPanels: PanelMessages = {
     complaintCount: '申訴件數',
     resolved: '解決率',
     medianDays: '處理時間中位數',
-    rights: '權益與回饋',
+    rights: '權益與意見',
     complain: '提出申訴',
     complainTo: '向{platform}申訴',
     complainOfIp: '智慧財產權申訴',
