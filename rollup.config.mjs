@@ -34,14 +34,17 @@ const adaptLibraries = () => ({
         ? NO_PROGRESS
         : id.includes('node_modules/ky/')
           ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
-        : code;
+          : id.includes('node_modules/@tanstack/')
+            ? code.replaceAll('process.env.NODE_ENV', '"production"')
+            : code;
     return adapted === code ? null : { code: adapted, map: null };
   },
   generateBundle(_, bundle) {
-    const { code } = bundle['live-credit.js'] ?? bundle['retry.js'];
+    const { code } = bundle['live-credit.js'] ?? bundle['source/retry.js'];
     for (const name of ['createPolicy("lit-html"', 'Versions', 'Object.hasOwn(', 'Symbol.metadata', 'Support?.(']) {
       if (code.includes(name)) this.error(`${name} is still in the bundle: a library changed, adapt rollup.config.mjs`);
     }
+    if (Object.values(bundle).some((one) => one.code?.includes('process.env'))) this.error('process.env is still in the bundle');
   },
 });
 
@@ -200,7 +203,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there. */
 const CHUNKS = {
-  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
+  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review-text|domain\/review\.)/,
 };
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
@@ -245,12 +248,12 @@ export default [
     plugins: [clean(), types({ tsconfig: path('test/config/tsconfig.build.json'), declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
     output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false },
   },
-  // retries with an adapted ky in them, for browsers of the baseline lack what ky calls
+  // with adapted libraries in them: browsers of the baseline lack what ky calls, and no browser has what the virtualizer asks for
   {
-    input: { retry: 'src/source/retry.ts' },
+    input: { 'source/retry': 'src/source/retry.ts', 'elements/reviews/virtual-range': 'src/elements/reviews/virtual-range.ts' },
     onwarn,
     plugins: [adaptLibraries(), resolve(), types()],
-    output: { dir: 'dist/esm/source', format: 'es', entryFileNames: '[name].js' },
+    output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
   },
   {
     input: { 'live-credit': 'src/cdn.ts' },

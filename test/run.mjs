@@ -1,12 +1,14 @@
 import { build } from '../demo/build.mjs';
 import { install } from '../demo/install.mjs';
 import { installBrowser } from './config/install-browser.mjs';
+import { installPostgres } from './config/install-postgres.mjs';
 import { testOtherEngines } from './config/other-engines.mjs';
 import { bin, Runner } from './config/runner.mjs';
 
 // everything `npm test` needs on a bare clone, then every runner; `--engines` goes on in the other browsers
 install();
 await installBrowser('chromium');
+installPostgres();
 build();
 
 const runner = new Runner();

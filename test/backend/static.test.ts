@@ -23,6 +23,7 @@ before(async () => {
   await write('demo/site/.secret', 'secret');
   await write('demo/site/live/segments.json', '{"target":2,"durations":[2,2,2,2,2,2,2]}');
   await write('demo/site/live/seg-00.ts', 'segment');
+  await write('demo/site/img/film.mp4', '0123456789');
   await write('demo/secret.txt', 'secret');
   await write('demo/site-two/secret.txt', 'secret');
   await write('dist/cdn/live-credit.js', LONG);
@@ -126,6 +127,33 @@ test('problems of pages are problem+json too, and pages can only be read', async
   assert.equal(response.headers.get('content-type'), 'application/problem+json');
   const post = await fetch(`${backend.url}/`, { method: 'POST' });
   assert.deepEqual([post.status, post.headers.get('allow')], [405, 'GET, HEAD']);
+});
+
+test('a film is sent whole, or the part that is asked for', async () => {
+  const whole = await backend.get('/img/film.mp4');
+  const etag = whole.headers.get('etag')!;
+  assert.deepEqual([whole.status, whole.headers.get('accept-ranges'), await whole.text()], [200, 'bytes', '0123456789']);
+  const cases: [range: string, status: number, part: string, contentRange: string | null][] = [
+    ['bytes=0-0', 206, '0', 'bytes 0-0/10'],
+    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+    ['bytes=8-', 206, '89', 'bytes 8-9/10'],
+    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
+    ['bytes=-3', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-99', 206, '0123456789', 'bytes 0-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=4-2', 200, '0123456789', null],
+    ['bytes=-', 200, '0123456789', null],
+    ['bytes=0-1,3-4', 200, '0123456789', null],
+    ['lines=1-2', 200, '0123456789', null],
+  ];
+  for (const [range, status, part, contentRange] of cases) {
+    const response = await backend.get('/img/film.mp4', { Range: range });
+    assert.deepEqual([response.status, response.headers.get('content-range')], [status, contentRange], range);
+    assert.equal(await response.text(), part, range);
+  }
+  const still = await backend.get('/img/film.mp4', { Range: 'bytes=0-0', 'If-Range': etag });
+  const changed = await backend.get('/img/film.mp4', { Range: 'bytes=0-0', 'If-Range': '"other"' });
+  assert.deepEqual([still.status, changed.status], [206, 200]);
 });
 
 test('the live stream is a playlist that is never cached, and its segments', async () => {
