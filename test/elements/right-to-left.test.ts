@@ -42,7 +42,7 @@ const ELEMENTS: [what: string, mount: (setting: Setting) => Promise<{ element: A
   ['a badge with a restriction', mountBadge, { answer: RESTRICTED }],
   ['a badge without a report', mountBadge, {}],
   ['banners', mountWarning, { answer: MANY }],
-  ['a note in a reserved row', mountWarning, { answer: new Error('x') as never, attributes: { reserve: '' } }],
+  ['a note in a reserved row', mountWarning, { answer: new Error('x'), attributes: { reserve: '' } }],
 ];
 
 describe('In a language written from right to left', () => {
