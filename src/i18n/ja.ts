@@ -70,6 +70,9 @@ export const ja: LocaleMessages = {
   more: { other: 'ほか{n}件の通知' },
   fewer: '折りたたむ',
   panel: {
+    below: '{n}点未満',
+    source: '出典',
+    appeal: '異議申立て先',
     title: '信用情報の詳細',
     close: '信用情報の詳細を閉じる',
     retry: '再試行',
