@@ -34,14 +34,17 @@ const adaptLibraries = () => ({
         ? NO_PROGRESS
         : id.includes('node_modules/ky/')
           ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
-        : code;
+          : id.includes('node_modules/@tanstack/')
+            ? code.replaceAll('process.env.NODE_ENV', '"production"')
+            : code;
     return adapted === code ? null : { code: adapted, map: null };
   },
   generateBundle(_, bundle) {
-    const { code } = bundle['live-credit.js'] ?? bundle['retry.js'];
+    const { code } = bundle['live-credit.js'] ?? bundle['source/retry.js'];
     for (const name of ['createPolicy("lit-html"', 'Versions', 'Object.hasOwn(', 'Symbol.metadata', 'Support?.(']) {
       if (code.includes(name)) this.error(`${name} is still in the bundle: a library changed, adapt rollup.config.mjs`);
     }
+    if (Object.values(bundle).some((one) => one.code?.includes('process.env'))) this.error('process.env is still in the bundle');
   },
 });
 
@@ -150,23 +153,25 @@ const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length 
 const shareEntry = (bundle, error) => {
   const entry = bundle['live-credit.js'];
   const isPublic = (pair) => /\b(configure|VERSION|registerLocale)$/.test(pair);
-  let given = 0;
-  entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
-    const pairs = list.split(',');
-    const shared = pairs.filter((pair) => !isPublic(pair)).map((pair) => pair.trim().split(/ as /).reverse().join(':'));
-    given = shared.length;
-    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
-  });
-  if (!given) error('the entry shares nothing: its exports are not where they were');
+  const taken = new Set();
   for (const chunk of Object.values(bundle)) {
     if (chunk === entry || !chunk.code) continue;
     // one without names is there for what the chunk's own imports take from the entry
     chunk.code = chunk.code.replace(/import ?"\.\/live-credit\.js";/, '').replace(/import ?\{([^}]*)\} ?from ?"\.\/live-credit\.js";/, (_, list) => {
       const pairs = list.split(',').map((pair) => pair.trim().replace(' as ', ':'));
+      for (const pair of pairs) taken.add(pair.split(':')[0]);
       return `const{${pairs}}=${SHARED}.core;`;
     });
     if (chunk.code.includes('"./live-credit.js"')) error(`${chunk.fileName} still imports the entry`);
   }
+  let given = 0;
+  entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
+    const pairs = list.split(',');
+    const shared = pairs.map((pair) => pair.trim().split(/ as /).reverse().join(':')).filter((pair) => taken.has(pair.split(':')[0]));
+    given = shared.length;
+    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
+  });
+  if (!given || given !== taken.size) error('the entry does not share what its chunks take: its exports are not where they were');
 };
 
 /** Preloads each lazy chunk, and what it imports, with their integrity just before it is imported. */
@@ -198,7 +203,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there. */
 const CHUNKS = {
-  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
+  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review-text|domain\/review\.)/,
 };
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
@@ -243,12 +248,12 @@ export default [
     plugins: [clean(), types({ tsconfig: path('test/config/tsconfig.build.json'), declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
     output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false },
   },
-  // retries with an adapted ky in them, for browsers of the baseline lack what ky calls
+  // with adapted libraries in them: browsers of the baseline lack what ky calls, and no browser has what the virtualizer asks for
   {
-    input: { retry: 'src/source/retry.ts' },
+    input: { 'source/retry': 'src/source/retry.ts', 'elements/reviews/virtual-range': 'src/elements/reviews/virtual-range.ts' },
     onwarn,
     plugins: [adaptLibraries(), resolve(), types()],
-    output: { dir: 'dist/esm/source', format: 'es', entryFileNames: '[name].js' },
+    output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
   },
   {
     input: { 'live-credit': 'src/cdn.ts' },

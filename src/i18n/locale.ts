@@ -21,7 +21,10 @@ export interface Locale<Words = Messages> {
   readonly text: (text: LocalizedText | undefined) => string;
 }
 
-/** A language with the words of banners and panels too, which come, as what only those write does, when the first of them does. */
+/**
+ * A language with the words of banners and panels too, which come, as what only those write does, when the first of them does.
+ * Days, amounts and words of the backend are isolated already.
+ */
 export interface PanelLocale extends Locale<Messages & PanelMessages> {
   /** A number, grouped, to at most two decimals. */
   readonly number: (n: number) => string;

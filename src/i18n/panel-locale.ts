@@ -1,3 +1,4 @@
+import { redact } from '../domain/names.js';
 import { once, type Locale, type PanelLocale } from './locale.js';
 import type { PanelMessages } from './zh-cn-panels.js';
 
@@ -10,9 +11,14 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 /** A language with what only banners and panels say and write. */
 export const panelLocale = (locale: Locale, words: PanelMessages): PanelLocale => {
   const { tag, dir } = locale;
+  // what <bdi> is to elements, for a message may be the name of a button
+  const isolate = (value: string): string => {
+    const text = value.replace(TURNING, '');
+    return text && (dir === 'rtl' || RTL.test(text)) ? `\u2068${text}\u2069` : text;
+  };
   const numbers = (options: Intl.NumberFormatOptions) => {
     const format = once(() => new Intl.NumberFormat(tag, options));
-    return (n: number) => format().format(n);
+    return (n: number) => isolate(format().format(n));
   };
   const yuan = (digits: number) =>
     numbers({ style: 'currency', currency: 'CNY', minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -22,15 +28,14 @@ export const panelLocale = (locale: Locale, words: PanelMessages): PanelLocale =
   return {
     ...locale,
     t: { ...locale.t, ...words },
+    day: (day) => isolate(locale.day(day)),
+    // anew, for a mark may have parted a private number
+    text: (text) => isolate(redact(locale.text(text).replace(TURNING, ''))),
     number: numbers({ maximumFractionDigits: 2 }),
     // the epsilon forgives binary fractions
     percent: (n) => share(n > 0 && n < 1 ? Math.max(0.001, Math.floor(n * 1000 + 1e-6) / 1000) : n),
     money: (cny) => (cny % 1 ? exact : whole)(cny),
     plural: (n, message) => (typeof message === 'string' ? message : (message[rules().select(n)] ?? message.other)),
-    isolate: (value) => {
-      const text = value.replace(TURNING, '');
-      // what <bdi> is to elements, for a message may be the name of a button
-      return text && (dir === 'rtl' || RTL.test(text)) ? `\u2068${text}\u2069` : text;
-    },
+    isolate,
   };
 };

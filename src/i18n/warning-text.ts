@@ -1,13 +1,11 @@
-import type { LocalizedText } from '../domain/schema.js';
 import type { Warning } from '../domain/warning.js';
 import type { Forms } from './forms.js';
 import { fill, type PanelLocale } from './locale.js';
 
 /** A warning's own words, without whom it is about. */
 export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelLocale): string => {
-  const { t, day, count, plural, isolate } = locale;
-  const text = (value: LocalizedText | undefined) => isolate(locale.text(value));
-  const days = (value: string | undefined) => isolate(value ? day(value) : t.noEnd);
+  const { t, day, text, count, plural, isolate } = locale;
+  const days = (value: string | undefined) => (value ? day(value) : t.noEnd);
   const messages: Readonly<Record<string, string | Forms>> = t.warnings;
   const message = messages[code + (warning.subject?.entity === 'sole_trader' ? '-sole-trader' : '')] ?? messages[code] ?? '';
   return fill(plural(facts.days ?? 0, message), {
@@ -24,12 +22,12 @@ export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelL
     reason: text(facts.reason),
     text: text(facts.text),
     name: text(facts.name),
-    days: isolate(count(facts.days ?? 0)),
+    days: count(facts.days ?? 0),
     hotline: isolate(facts.hotline ?? ''),
     kind: t.kinds[facts.kind as keyof typeof t.kinds] ?? '',
   });
 };
 
 /** Whom a warning is about, by role and display name: 主播 小鹿好物. */
-export const subjectName = ({ subject }: Warning, { t }: PanelLocale): string =>
-  subject ? `${t.roles[subject.kind]} ${subject.displayName}` : '';
+export const subjectName = ({ subject }: Warning, { t, isolate }: PanelLocale): string =>
+  subject ? `${t.roles[subject.kind]} ${isolate(subject.displayName)}` : '';

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { countReporter } from './count-reporter.mjs';
 import { engine } from './engines.mjs';
+import { nodeEnv } from './node-env.mjs';
 import { sharedData } from './shared-data.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,7 +14,7 @@ export default {
   rootDir: root,
   files: ['test/{domain,contract,source,client,controllers,i18n,elements,errors,trust}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }), sharedData()],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }), nodeEnv(), sharedData()],
   browsers: [launcher],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   concurrency: 2,

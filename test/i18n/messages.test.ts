@@ -41,11 +41,10 @@ for (const [language, messages] of Object.entries(SHIPPED)) {
       for (const [key, one] of entries) if (typeof one === 'object') expect(pluralCategories, key).to.include.members(Object.keys(one));
     });
 
-    for (const [key, model] of MODEL)
-      it(`fill in the same facts for ${key}`, () => {
-        const places = (one: string | Forms | undefined) => placesIn(typeof one === 'object' ? one.other : (one ?? ''));
-        expect(places(entries.get(key))).to.deep.equal(places(model));
-      });
+    it('fill in the facts that those of zh-CN do', () => {
+      const places = (one: string | Forms | undefined) => placesIn(typeof one === 'object' ? one.other : (one ?? '')).join();
+      expect(MODEL.filter(([key, model]) => places(entries.get(key)) !== places(model)).map(([key]) => key)).to.deep.equal([]);
+    });
 
     it('are none of them empty', () => expect(failing(messages, (text) => !!text.trim())).to.deep.equal([]));
     it('have no stray braces', () =>

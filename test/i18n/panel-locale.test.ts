@@ -87,8 +87,14 @@ describe('A value filled into a message', () => {
     it(`is left as it is where nothing turns: ${value}`, async () =>
       expect((await panelLocaleOf('zh')).isolate(value)).to.equal(value));
 
+  it('has no private number in it that a mark parts', async () =>
+    expect((await panelLocaleOf('zh')).text('请拨138\u202e0013\u202c8000')).to.equal('请拨**'));
+
   it('is kept apart in a language written from right to left', async () => {
     const zh = await panelLocaleOf('zh');
-    expect(panelLocale({ ...zh, dir: 'rtl' }, zh.t).isolate('12315')).to.equal('\u206812315\u2069');
+    const { isolate, day, text, money } = panelLocale({ ...zh, dir: 'rtl' }, zh.t);
+    expect([isolate('12315'), day('2026-11-20'), text('示例'), money(5)]).to.deep.equal(
+      ['12315', '2026年11月20日', '示例', '¥5'].map((value) => `\u2068${value}\u2069`),
+    );
   });
 });
