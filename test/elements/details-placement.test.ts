@@ -1,7 +1,7 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { configure } from '../../src/client/options.js';
 import type { LiveCreditDetails } from '../../src/elements/details/details.js';
-import { detailsOf, drawn, mountDetails, openFromBadge, panelOf, sectionText } from '../support/details.js';
+import { detailsOf, drawn, finish, mountDetails, openFromBadge, panelOf, sectionText } from '../support/details.js';
 import { mountBadge, part, unmountAll } from '../support/elements.js';
 import { settled } from '../support/fake-time.js';
 import { mountRoom } from '../support/mount-room.js';
@@ -22,12 +22,6 @@ const giveBack = () => {
 const box = (element: Element) => {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   return { left: Math.round(left), top: Math.round(top), right: Math.round(right), bottom: Math.round(bottom), width: Math.round(width), height: Math.round(height) };
-};
-
-/** Without the entrance, which moves what is measured. */
-const finish = (panel: HTMLElement): HTMLElement => {
-  for (const animation of panel.getAnimations()) animation.finish();
-  return panel;
 };
 
 /** A badge at a place of the viewport, inside of something with the given style, its details open. */
