@@ -19,8 +19,6 @@ export interface Wish {
 /** Keeps the list of reviews that its host wants: another list for another wish, which no late answer to the one before reaches. */
 export class ReviewsController implements ReactiveController {
   list: ReviewList | undefined;
-  /** Where the reviews come from; addresses in them are relative to it. */
-  address: string | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #wish: () => Wish | undefined;
   #key: string | undefined;
@@ -50,7 +48,6 @@ export class ReviewsController implements ReactiveController {
     const key = wish && JSON.stringify([refOf(wish.report.subject), address, batch, wish.query]);
     if (key !== this.#key) {
       this.#key = key;
-      this.address = address;
       this.list?.abort();
       this.list = wish && this.#begin(wish, address!, batch);
     } else if (wish && wish.report !== this.#report) this.list!.follow(wish.report.version);

@@ -67,6 +67,7 @@ export const enPanels: PanelMessages = {
     scale: 'Levels, best first',
     levelOf: 'Level {n} of {total}, best first',
     atLeast: '≥{n}',
+    below: '<{n}',
     scheme: 'Scheme',
     issuer: 'Rated by',
     issuers: { government: 'government', association: 'industry association', platform: 'platform', third_party: 'third party' },
@@ -75,6 +76,8 @@ export const enPanels: PanelMessages = {
     rules: 'Rules',
     restrictions: 'Penalties and restrictions',
     shared: 'published by another platform',
+    source: 'Source',
+    appeal: 'Where to object',
     penalty: 'Administrative penalty',
     listings: {
       serious_illegal: 'List of serious violators',

@@ -68,6 +68,7 @@ export const zhCNPanels = {
     scale: '等级由高到低',
     levelOf: '由高到低第{n}级，共{total}级',
     atLeast: '≥{n}分',
+    below: '<{n}分',
     scheme: '评价体系',
     issuer: '评价机构',
     issuers: { government: '政府部门', association: '行业协会', platform: '平台', third_party: '第三方机构' },
@@ -76,6 +77,8 @@ export const zhCNPanels = {
     rules: '评价规则',
     restrictions: '处罚与限制',
     shared: '其他平台公示',
+    source: '来源',
+    appeal: '异议渠道',
     penalty: '行政处罚',
     listings: {
       serious_illegal: '严重违法失信名单',

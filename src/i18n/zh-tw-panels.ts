@@ -49,6 +49,9 @@ export const zhTWPanels: PanelMessages = {
   more: { other: '另有 {n} 則提示' },
   fewer: '收合',
   panel: {
+    below: '<{n}分',
+    source: '來源',
+    appeal: '異議管道',
     title: '信用詳情',
     close: '關閉信用詳情',
     retry: '重試',

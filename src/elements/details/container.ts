@@ -12,6 +12,9 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Whether the browser has popovers: without them nothing gets out of the boxes it is in. */
+export const hasTopLayer = (): boolean => typeof HTMLElement.prototype.showPopover === 'function';
+
 type Prefixed = Document & { readonly webkitFullscreenElement?: Element | null };
 
 /** What fills the screen; Safari 15 has it under another name. */
@@ -22,9 +25,8 @@ export const FULL_SCREEN = ['fullscreenchange', 'webkitfullscreenchange'];
 
 /** What an element is in as it is painted, across slots and shadow roots. */
 const outerOf = (element: Element): Element | undefined => {
-  if (element.assignedSlot) return element.assignedSlot;
-  const root = element.parentElement ?? element.getRootNode();
-  return root instanceof Element ? root : root instanceof ShadowRoot ? root.host : undefined;
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
 };
 
 /** Whether an element is another, or somewhere inside it. */

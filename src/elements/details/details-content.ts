@@ -2,17 +2,18 @@ import { nothing } from 'lit';
 import { withFormats } from '../../i18n/formats.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import type { Content } from '../shared/lazy-element.js';
-import { FULL_SCREEN, fullScreenElement, isInside } from './container.js';
+import { FULL_SCREEN, fullScreenElement, hasTopLayer, isInside } from './container.js';
 import type { DetailsHost } from './details-host.js';
 import { detailsTemplate } from './details.template.js';
 import { detailsView } from './details-view.js';
 import { letLeave } from './leaving.js';
 import { placePanel, type Placement } from './placement.js';
+import { letPull } from './pulling.js';
 import type { Retry } from './sections/state.js';
 
 export { detailsStyles as styles } from './details.styles.js';
 
-const isOnTop = (panel: HTMLElement): boolean => typeof panel.showPopover === 'function' && panel.matches(':popover-open');
+const isOnTop = (panel: HTMLElement): boolean => hasTopLayer() && panel.matches(':popover-open');
 
 /** The element that has the focus, also inside of shadow roots. */
 const focused = (): HTMLElement | undefined => {
@@ -26,7 +27,7 @@ export class DetailsContent implements Content {
   readonly #host: DetailsHost;
   #panel: HTMLElement | undefined;
   #placement: Placement | undefined;
-  #stay: (() => void) | undefined;
+  #releases: (() => void)[] = [];
   /** What had the focus before it moved into the panel. */
   #cameFrom: HTMLElement | undefined;
   /** What in the panel had the focus before the present update. */
@@ -86,9 +87,12 @@ export class DetailsContent implements Content {
   /** @param opened Whether somebody opened them just now: those that are open from the start leave the focus where it is. */
   #show(panel: HTMLElement, opened: boolean): void {
     this.#panel = panel;
-    if (typeof panel.showPopover === 'function' && !isOnTop(panel)) panel.showPopover();
+    if (hasTopLayer() && !isOnTop(panel)) panel.showPopover();
     this.#placement = placePanel(panel, () => this.#anchor);
-    this.#stay = letLeave({ panel, anchor: () => this.#anchor, leave: (back) => this.#leave(back) });
+    this.#releases = [
+      letLeave({ panel, anchor: () => this.#anchor, leave: (back) => this.#leave(back) }),
+      letPull(panel, () => this.#leave(true)),
+    ];
     for (const type of FULL_SCREEN) document.addEventListener(type, this.#renew);
     this.#expand();
     if (!opened && !this.#host.anchor) return;
@@ -99,8 +103,9 @@ export class DetailsContent implements Content {
   #hide(): void {
     this.#panel = undefined;
     this.#placement?.release();
-    this.#stay?.();
-    this.#placement = this.#stay = undefined;
+    for (const release of this.#releases) release();
+    this.#releases = [];
+    this.#placement = undefined;
     for (const type of FULL_SCREEN) document.removeEventListener(type, this.#renew);
     this.#collapse();
   }

@@ -380,9 +380,15 @@ export const detailsStyles = css`
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 8px;
-    margin-block: -4px;
-    margin-inline: -8px;
+    gap: 0 4px;
+    align-items: center;
+    margin-block: -10px;
+    margin-inline-start: -8px;
+  }
+  .row .quiet {
+    flex: 1;
+    min-inline-size: 11em;
+    margin-inline-start: 8px;
   }
   a {
     display: inline-flex;
@@ -433,12 +439,6 @@ export const detailsStyles = css`
   }
   .head > div {
     min-inline-size: 0;
-  }
-  [part='fact'] .row,
-  [part='commendation'] .row,
-  [part='notice'] .row,
-  [part='other-grade'] .row {
-    margin-block: -6px -8px;
   }
   .note {
     padding: 8px 10px;
@@ -514,6 +514,21 @@ export const detailsStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
     gap: 8px;
+  }
+  /* languages that have capitals begin with one */
+  h4::first-letter,
+  .quiet::first-letter,
+  [part='restriction'] span::first-letter,
+  [part='objection']::first-letter,
+  [part='as-of']::first-letter,
+  .ends span::first-letter,
+  a span::first-letter {
+    text-transform: uppercase;
+  }
+  /* the grades stand side by side at one height, whatever their platforms are called */
+  .columns .sign,
+  .columns .level {
+    order: -1;
   }
   .sign {
     display: inline-flex;
@@ -601,7 +616,14 @@ export const detailsStyles = css`
     margin-inline-start: -8px;
   }
   [part='trust'] {
+    display: flex;
+    gap: 8px;
+    align-items: center;
     font-weight: 600;
+  }
+  [part='trust'] svg {
+    inline-size: 20px;
+    block-size: 20px;
   }
 
   [part='note'] {
@@ -667,6 +689,10 @@ export const detailsStyles = css`
     .panel[data-shape='sheet'] {
       animation-name: slide;
       animation-duration: 0.2s;
+      transition: transform 0.16s ease-out;
+    }
+    .panel.pulled {
+      transition: none;
     }
   }
   @media (forced-colors: active) {

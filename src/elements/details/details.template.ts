@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../../client/snapshot.js';
 import type { Words } from '../../i18n/formats.js';
+import { hasTopLayer } from './container.js';
 import type { DetailsView } from './details-view.js';
 import { commendationsSection } from './sections/commendations.js';
 import { complaintsSection } from './sections/complaints.js';
@@ -44,7 +45,7 @@ export const detailsTemplate = ({ snapshot, view, about }: Shown, words: Words, 
   return html`<div
     part="panel"
     class="panel"
-    popover="manual"
+    popover=${hasTopLayer() ? 'manual' : nothing}
     role="dialog"
     aria-labelledby="title"
     aria-busy=${loading}

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { RoomScope } from '../../controllers/room-scope.js';
 import type { SubjectRef } from '../../domain/subject.js';
 import type { CreditElement } from '../shared/credit-element.js';
-import { FULL_SCREEN, fullScreenElement, isInside } from './container.js';
+import { FULL_SCREEN, fullScreenElement, hasTopLayer, isInside } from './container.js';
 import './define.js';
 // comes along, or it would be asked for only once the element is on the page
 import './details-content.js';
@@ -31,7 +31,7 @@ class OpenedDetails implements ReactiveController {
       hostUpdated: () => queueMicrotask(() => details.open || this.#end()),
       hostDisconnected: () => queueMicrotask(() => details.isConnected || this.#end()),
     });
-    if (typeof details.showPopover !== 'function') this.#outside = document.createElement(opener.scope ? 'live-credit-room' : 'div');
+    if (!hasTopLayer()) this.#outside = document.createElement(opener.scope ? 'live-credit-room' : 'div');
     this.#outside?.append(details);
     opener.addController(this);
     if (this.#outside) for (const type of FULL_SCREEN) document.addEventListener(type, this.#move);

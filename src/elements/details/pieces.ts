@@ -15,17 +15,17 @@ export const said = (words: string | undefined): Piece => (words ? html`<bdi>${w
 export const link = (part: string, url: string | undefined, words: string): Piece => {
   const href = safeHref(url);
   return href
-    ? html`<a part="link ${part}" href=${href} target="_blank" rel="noopener noreferrer">${words}${OUT}</a>`
+    ? html`<a part="link ${part}" href=${href} target="_blank" rel="noopener noreferrer"><span>${words}</span>${OUT}</a>`
     : nothing;
 };
 
 const OUT = html`<svg class="out" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.500 4h6.500v6.500M12 4 4 12"></path></svg>`;
 
-/** Those of the pieces that there are, in a row of their own. */
-export const row = (...pieces: Piece[]): Piece => {
-  const found = pieces.filter((one) => one !== nothing);
-  return found.length ? html`<p class="row">${found}</p>` : nothing;
-};
+/** Links in a row of their own, after what is said of them; nothing where there are none and nothing is said. */
+export const row = (words: string, ...links: Piece[]): Piece =>
+  words || links.some((one) => one !== nothing)
+    ? html`<p class="row">${words ? html`<span class="quiet">${words}</span>` : nothing}${links}</p>`
+    : nothing;
 
 /** Short facts in one line, with dots between them. */
 export const line = (part: string, ...pieces: unknown[]): Piece => {

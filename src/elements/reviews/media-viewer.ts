@@ -1,13 +1,21 @@
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { addStyles } from '../shared/add-styles.js';
-import { icon } from './icons.js';
 import type { Medium } from './media.template.js';
 import { mediaViewerStyles } from './media-viewer.styles.js';
 
 /** How far a finger moves sideways to turn, in pixels. */
 const SWIPE = 40;
+
+// its own, for what it had in common with the list would have to be loaded before both
+const SIGNS = {
+  close: 'm4 4 8 8m0-8-8 8',
+  previous: 'm10 3.5-4.5 4.5 4.5 4.5',
+  next: 'm6 3.5 4.5 4.5-4.5 4.5',
+  broken: 'M2.5 3.5h11v9h-11ZM2.5 10.5l3-3 2 2m1.5 0 1.5-1.5 3 3M3 2.5l10 11',
+};
+
+const icon = (name: keyof typeof SIGNS) => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${SIGNS[name]}></path></svg>`;
 
 const styled = new WeakSet<ShadowRoot>();
 
@@ -48,6 +56,8 @@ export class MediaViewer {
       media.length > 1
         ? html`<button part=${part} class=${name} type="button" aria-label=${r[sign]} ?disabled=${!media[this.#at + by]} @click=${() => this.#turn(by)}>${icon(sign)}</button>`
         : nothing;
+    // in another place than the one before, so that no picture is seen above another's words
+    const medium = this.#medium(r.unavailable);
     return html`<dialog
       part="viewer"
       class="viewer"
@@ -65,7 +75,7 @@ export class MediaViewer {
         <button part="close" type="button" aria-label=${r.close} @click=${() => this.close()}>${icon('close')}</button>
       </div>
       <div class="stage">
-        ${keyed(this.#at, this.#medium(r.unavailable))}${turn('previous', 'back', -1, 'previous')}${turn('next', 'forth', 1, 'next')}
+        ${this.#at % 2 ? nothing : medium}${this.#at % 2 ? medium : nothing}${turn('previous', 'back', -1, 'previous')}${turn('next', 'forth', 1, 'next')}
       </div>
       <p class="caption" part="caption" dir="auto">${label}</p>
     </dialog>`;

@@ -18,14 +18,14 @@ export interface Medium {
 }
 
 /** What a review shows, in the order it is given. */
-export const mediaOf = ({ media = [], author }: Review, base: string | undefined, { t, count, isolate }: PanelLocale): Medium[] =>
+export const mediaOf = ({ media = [], author }: Review, { t, count, isolate }: PanelLocale): Medium[] =>
   media.map(({ kind, url, thumbnailUrl, alt }, i) => {
-    const address = safeMedia(url, base);
+    const address = safeMedia(url);
     const plain = fill(kind === 'image' ? t.review.picture : t.review.film, { author: isolate(author || t.review.anonymous), n: count(i + 1) });
     return {
       kind,
       url: address,
-      thumbnail: safeMedia(thumbnailUrl, base) ?? (kind === 'image' ? address : undefined),
+      thumbnail: safeMedia(thumbnailUrl) ?? (kind === 'image' ? address : undefined),
       label: alt ? `${plain} · ${alt}` : plain,
     };
   });

@@ -19,8 +19,6 @@ export interface ReviewSetting {
   readonly unfolded: ReadonlySet<string>;
   /** Addresses that gave no picture. */
   readonly broken: ReadonlySet<string>;
-  /** What addresses without origin are relative to. */
-  readonly base: string | undefined;
   readonly objections: readonly Objection[];
 }
 
@@ -98,7 +96,7 @@ export const reviewTemplate = ({ review, index, start }: Row, setting: ReviewSet
     <div class="by"><bdi part="author">${author || r.anonymous}</bdi>${stars(rating, rated)}${date(postedAt, locale)}</div>
     ${product ? html`<p part="product" class="quiet"><bdi>${product.name}</bdi>${product.spec ? html` <bdi class="spec">${product.spec}</bdi>` : nothing}</p>` : nothing}
     ${say(review, id, text ?? '', 'text')}
-    ${mediaTemplate(mediaOf(review, setting.base, locale), setting.broken, locale, actions)}
+    ${mediaTemplate(mediaOf(review, locale), setting.broken, locale, actions)}
     ${followUps?.map(
       (one, i) => html`<div part="follow-up" class="later"><p class="quiet">${r.followUp} ${date(one.postedAt, locale)}</p>${say(review, `${id}/${i}`, one.text, 'words')}</div>`,
     )}

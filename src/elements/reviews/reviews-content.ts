@@ -150,11 +150,11 @@ export class ReviewsContent implements Content {
 
   #list(label: string, locale: PanelLocale): unknown {
     const { snapshot } = this.#host;
-    const { list, address } = this.#reviews;
+    const { list } = this.#reviews;
     const filled = !!list?.items.length;
     const total = list?.done ? list.items.length : -1;
     const view = { filled, loading: !!list?.loading, failed: !!list?.error, done: !!list?.done, selects: selects(this.#filters), label };
-    const setting = { total, unfolded: this.#unfolded, broken: this.#broken, base: address, objections: snapshot.last!.objections };
+    const setting = { total, unfolded: this.#unfolded, broken: this.#broken, objections: snapshot.last!.objections };
     return html`<div class="bar" part="filters" data-above>${filtersTemplate(this.#filters, this.#choose, locale)}</div>
       ${newsTemplate(list?.news, this.#showNews, locale)}${listTemplate(view, this.#feed, setting, locale, this.#actions)}`;
   }

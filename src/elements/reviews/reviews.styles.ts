@@ -209,5 +209,12 @@ export const reviewsStyles = css`
       forced-color-adjust: none;
       background: CanvasText;
     }
+    .star,
+    .stars {
+      color: CanvasText;
+    }
+    .off {
+      stroke: CanvasText;
+    }
   }
 `;

@@ -57,7 +57,7 @@ export const summaryStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 2.2em minmax(0, 1fr) 2.7em 3.3em;
+    grid-template-columns: 2.2em minmax(0, 1fr) 3.4em 3.3em;
     align-items: center;
     gap: var(--lc-space);
     inline-size: 100%;

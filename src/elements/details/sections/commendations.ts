@@ -14,9 +14,7 @@ export const commendationsSection = ({ report: { commendations } }: DetailsView,
           ({ title, authority, awardedOn, until, sourceUrl }) =>
             html`<li part="commendation"
               ><h4>${said(text(title))}</h4
-              >${line('issuer', said(text(authority)), day(awardedOn), until && fill(t.panel.validUntil, { date: day(until) }))}${row(
-                link('source', sourceUrl, t.source),
-              )}</li
+              >${line('issuer', said(text(authority)), day(awardedOn), until && fill(t.panel.validUntil, { date: day(until) }))}${row('', link('source', sourceUrl, t.panel.source))}</li
             >`,
         )}</ul>`,
       )

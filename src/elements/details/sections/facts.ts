@@ -27,7 +27,7 @@ const termsOf = (fact: Fact, { t, text, list, money }: Words): Piece => {
   const { panel } = t;
   const { type, one } = fact;
   if (type === 'measure') return terms([panel.reason, said(text(one.reason))], [panel.rule, said(text(one.ruleRef))]);
-  if (type === 'listing') return terms([panel.reason, said(text(one.basis))], [panel.authority, one.platform ? said(text(one.authority)) : nothing]);
+  if (type === 'listing') return terms([panel.reason, said(text(one.basis))], [panel.authority, one.platform && text(one.authority) !== text(one.platform.name) && said(text(one.authority))]);
   const { actType, fact: what, basis, categories, content, fineCny, confiscatedCny, docNo } = one;
   return terms(
     [panel.act, said(text(actType))],
@@ -62,8 +62,11 @@ const factTemplate = (fact: Fact, view: DetailsView, words: Words): TemplateResu
         >${line('issuer', said(issuerOf(fact, words)), fact.shared && t.panel.shared)}</div></div
     >${timelines(fact, view, words)}${termsOf(fact, words)}${fact.type === 'penalty' && fact.barredUntil
       ? html`<p class="note">${fill(t.panel.endorsement, { end: day(fact.barredUntil) })}</p>`
-      : nothing}${fact.objection ? objection(fact.objection, words) : nothing}<p class="quiet">${fill(t.asOf, { asOf: day(view.asOf) })}</p
-    >${row(link('source', fact.sourceUrl, t.source), link('appeal', fact.objectUrl, t.objectionChannel))}</li
+      : nothing}${fact.objection ? objection(fact.objection, words) : nothing}${row(
+      fill(t.asOf, { asOf: day(view.asOf) }),
+      link('source', fact.sourceUrl, t.panel.source),
+      link('appeal', fact.objectUrl, t.panel.appeal),
+    )}</li
   >`;
 };
 

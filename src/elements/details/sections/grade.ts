@@ -63,10 +63,12 @@ export const gradeSection = (view: DetailsView, words: Words): Piece => {
       [t.panel.issuer, line('issuer', said(text(issuer.name)), issuer.kind && t.panel.issuers[issuer.kind])],
       [t.panel.gradedOn, day(grade.asOf)],
     ),
+    standing.warnings.some(({ code }) => code === 'below-entry') ? html`<p class="note">${t.warnings['below-entry']}</p>` : nothing,
     about && objection(about, words),
     row(
+      '',
       link('rules', scheme.rulesUrl, t.panel.rules),
-      about ? link('appeal', about.channelUrl ?? report.objectionUrl, t.objectionChannel) : nothing,
+      about ? link('appeal', about.channelUrl ?? report.objectionUrl, t.panel.appeal) : nothing,
     ),
   );
 };

@@ -27,7 +27,7 @@ export const identitySection = (view: DetailsView, words: Words): Piece => {
       [t.panel.uscc, code(view, words)],
       [t.panel.licence, licenceUntil && fill(over ? t.panel.expiredOn : t.panel.validUntil, { date: day(licenceUntil) })],
     ),
-    row(link('licence', licenceUrl, t.panel.seeLicence)),
+    row('', link('licence', licenceUrl, t.panel.seeLicence)),
   ];
   return pieces.some((one) => one !== nothing) ? section('registration', t.panel.registration, pieces) : nothing;
 };

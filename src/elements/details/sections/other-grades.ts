@@ -24,7 +24,7 @@ const column = ({ who, grade, link: source }: Column, view: DetailsView, words: 
     ><p class="level">${said(level ? text(level.label) : t.unknownCode)} ${score(grade, words)}</p
     ><p class="quiet">${said(text(grade.scheme.name))}</p
     ><p class="quiet">${fill(t.panel.gradedOnDay, { date: day(grade.asOf) })}</p
-    >${row(source)}</li
+    >${row('', source)}</li
   >`;
 };
 
@@ -34,7 +34,7 @@ export const otherGradesSection = (view: DetailsView, words: Words): Piece => {
   const { grade, otherGrades } = view.report;
   if (!otherGrades.length) return nothing;
   const own: Column | undefined = grade && { who: grade.scheme.issuer.name, grade, link: link('rules', grade.scheme.rulesUrl, t.panel.rules) };
-  const others = otherGrades.map((one): Column => ({ who: one.platform.name, grade: one.grade, link: link('source', one.sourceUrl, t.source) }));
+  const others = otherGrades.map((one): Column => ({ who: one.platform.name, grade: one.grade, link: link('source', one.sourceUrl, t.panel.source) }));
   return section(
     'other-grades',
     t.panel.otherGrades,

@@ -21,10 +21,10 @@ export const productSection = ({ report, room, seller }: DetailsView, { t, text,
           ({ kind, date, authority, text: words, sourceUrl }) =>
             html`<li part="notice" data-code=${CODES[kind]}
               ><p class="note">${fill(t.warnings[CODES[kind]], { authority: text(authority), date: day(date), text: text(words) })}</p
-              >${line('issuer', day(date), said(text(authority)))}${row(link('source', sourceUrl, t.source))}</li
+              >${line('issuer', day(date), said(text(authority)))}${row('', link('source', sourceUrl, t.panel.source))}</li
             >`,
         )}</ul>`
       : nothing,
-    row(link('disclosure', product.disclosureUrl, t.panel.disclosure)),
+    row('', link('disclosure', product.disclosureUrl, t.panel.disclosure)),
   );
 };

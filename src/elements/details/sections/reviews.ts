@@ -49,7 +49,7 @@ export const reviewsSection = ({ report: { reviews } }: DetailsView, words: Word
     terms(
       [t.panel.collection, said(text(method?.collection))],
       [t.panel.verifying, said(text(method?.verification))],
-      [t.panel.removed, removed && fill(t.panel.removedBy, { n: count(removed.count), by: text(removed.by) })],
+      [t.panel.removed, removed && (removed.count ? fill(t.panel.removedBy, { n: count(removed.count), by: text(removed.by) }) : count(0))],
       [t.panel.period, period && fill(t.panel.span, { from: day(period.from), to: day(period.to) })],
     ),
   );

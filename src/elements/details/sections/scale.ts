@@ -15,8 +15,16 @@ export const placeInLevel = ({ score, scheme: { levels, max } }: Grade, level: L
 /** Where the score is, the middle where that is not known. */
 const marker = (place = 0.5) => html`<i class="marker" .style=${`--lc-at:${place}`}></i>`;
 
+/** What a level takes; the lowest takes what is left. */
+const takes = (level: Level, levels: readonly Level[], { t, score }: Words): string => {
+  const above = levels[levels.length - 2]?.min;
+  if (level === levels[levels.length - 1] && !level.min && above !== undefined) return fill(t.panel.below, { n: score(above) });
+  return level.min === undefined ? '' : fill(t.panel.atLeast, { n: score(level.min) });
+};
+
 /** All levels of the scheme from best to worst, the own one marked; with what each takes. */
-export const scale = (grade: Grade, tone: Tone, { t, text, score, count }: Words): Piece => {
+export const scale = (grade: Grade, tone: Tone, words: Words): Piece => {
+  const { t, text, count } = words;
   const { levels } = grade.scheme;
   const own = levelOf(grade);
   if (!own || levels.length < 2) return nothing;
@@ -26,9 +34,7 @@ export const scale = (grade: Grade, tone: Tone, { t, text, score, count }: Words
         html`<li part="level" aria-current=${level === own ? 'true' : nothing}
           ><span class="step" data-tone=${tone === 'unknown' ? tone : level.tone} aria-hidden="true">${level === own ? marker(placeInLevel(grade, level)) : nothing}</span
           ><span class="code">${said(level.code)}</span
-          ><span class="hidden"> ${said(text(level.label))} </span>${level.min === undefined
-            ? nothing
-            : html`<span class="least">${fill(t.panel.atLeast, { n: score(level.min) })}</span>`}</li
+          ><span class="hidden"> ${said(text(level.label))} </span><span class="least">${takes(level, levels, words)}</span></li
         >`,
     )}</ol
     ><p part="place">${place}</p>`;

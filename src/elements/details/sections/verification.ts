@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { glyph } from '../../shared/glyph.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';
@@ -9,7 +10,7 @@ export const verificationSection = ({ report, trust, asOf }: DetailsView, { t, t
   section(
     'verification',
     t.panel.verification,
-    html`<p part="trust" data-trust=${trust}>${t.panel.trust[trust]}</p>`,
+    html`<p part="trust" data-trust=${trust}>${glyph(trust === 'verified' ? 'good' : 'unknown')}<span>${t.panel.trust[trust]}</span></p>`,
     report.sources.length
       ? html`<ul part="sources" role="list" aria-label=${t.panel.sources}>${report.sources.map(({ name, url, asOf: of }) => {
           const words = text(name);
