@@ -49,13 +49,9 @@ export const staticFiles = (root: string): Hono => {
       const path = decoded(req.path).slice(1);
       const found = await (path === '' ? site.find('index.html') : site.find(path, `${path}.html`));
       if (!found) throw nothingAt(req.path);
-<<<<<<< HEAD
       if (found.type.startsWith('video/')) return sendInParts(req.raw, found, REVALIDATE);
-      return send(req.raw, found, found.type.startsWith('text/html') ? { ...REVALIDATE, ...PAGE_HEADERS } : REVALIDATE);
-=======
       const isPage = found.type.startsWith('text/html');
       const policy = { 'Content-Security-Policy': policyOf(path), ...REFERRER };
       return send(req.raw, found, isPage ? { ...REVALIDATE, ...policy } : REVALIDATE);
->>>>>>> wt-d
     });
 };
