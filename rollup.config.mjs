@@ -34,14 +34,17 @@ const adaptLibraries = () => ({
         ? NO_PROGRESS
         : id.includes('node_modules/ky/')
           ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
-        : code;
+          : id.includes('node_modules/@tanstack/')
+            ? code.replaceAll('process.env.NODE_ENV', '"production"')
+            : code;
     return adapted === code ? null : { code: adapted, map: null };
   },
   generateBundle(_, bundle) {
-    const { code } = bundle['live-credit.js'] ?? bundle['retry.js'];
+    const { code } = bundle['live-credit.js'] ?? bundle['source/retry.js'];
     for (const name of ['createPolicy("lit-html"', 'Versions', 'Object.hasOwn(', 'Symbol.metadata', 'Support?.(']) {
       if (code.includes(name)) this.error(`${name} is still in the bundle: a library changed, adapt rollup.config.mjs`);
     }
+    if (Object.values(bundle).some((one) => one.code?.includes('process.env'))) this.error('process.env is still in the bundle');
   },
 });
 
@@ -112,25 +115,33 @@ const minifyWhitespace = () => ({
 /** What an earlier build left, hashed chunks above all, is not to be shipped. */
 const clean = () => ({ name: 'clean', buildStart: () => rm(path('dist'), { recursive: true, force: true }) });
 
-const integrityOf = (code) => 'sha256-' + createHash('sha256').update(code).digest('base64');
+const hashOf = (code) => createHash('sha256').update(code).digest('base64').replace(/=$/, '');
 
 /** The one global of the package, see src/cdn/shared.ts. */
 const SHARED = 'globalThis[Symbol.for("live-credit")]';
 
-/** Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. */
+/** The file of a chunk, by its name and the hash of its bytes. */
+const fileOf = (name, hash) => `${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
+
+/**
+ * Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. Takes the
+ * chunk and what that imports, each as its name and hash, of which the file name is made as in `fileOf`.
+ */
 const PRELOAD = `const preloaded = new Set();
-const preloadChunk = (url, ...rest) => {
-  for (const [one, integrity] of [[url, rest[0]], ...(rest[1] || [])]) {
-    if (preloaded.has(one)) continue;
-    preloaded.add(one);
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href: new URL(one, import.meta.url).href });
-    const { nonce } = document.querySelector('script[data-endpoint]') || {};
-    if (nonce) link.nonce = nonce;
-    document.head.append(link);
-  }
-  return url;
-};
+const preloadChunk = (...chunks) =>
+  chunks.map((one) => {
+    const [name, hash] = one.split(' ');
+    const url = './' + name + '-' + hash.slice(0, 8).replace(/\\W/g, '_') + '.js';
+    if (!preloaded.has(url)) {
+      preloaded.add(url);
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', href: new URL(url, import.meta.url).href });
+      const { nonce } = document.querySelector('script[data-endpoint]') || {};
+      if (nonce) link.nonce = nonce;
+      document.head.append(link);
+    }
+    return url;
+  })[0];
 (${SHARED} ??= {}).preload ??= preloadChunk;`;
 
 const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length ? `const preloadChunk = ${SHARED}.preload;` : '');
@@ -142,22 +153,25 @@ const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length 
 const shareEntry = (bundle, error) => {
   const entry = bundle['live-credit.js'];
   const isPublic = (pair) => /\b(configure|VERSION|registerLocale)$/.test(pair);
-  let given = 0;
-  entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
-    const pairs = list.split(',');
-    const shared = pairs.filter((pair) => !isPublic(pair)).map((pair) => pair.trim().split(/ as /).reverse().join(':'));
-    given = shared.length;
-    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
-  });
-  if (!given) error('the entry shares nothing: its exports are not where they were');
+  const taken = new Set();
   for (const chunk of Object.values(bundle)) {
     if (chunk === entry || !chunk.code) continue;
-    chunk.code = chunk.code.replace(/import ?\{([^}]*)\} ?from ?"\.\/live-credit\.js";/, (_, list) => {
+    // one without names is there for what the chunk's own imports take from the entry
+    chunk.code = chunk.code.replace(/import ?"\.\/live-credit\.js";/, '').replace(/import ?\{([^}]*)\} ?from ?"\.\/live-credit\.js";/, (_, list) => {
       const pairs = list.split(',').map((pair) => pair.trim().replace(' as ', ':'));
+      for (const pair of pairs) taken.add(pair.split(':')[0]);
       return `const{${pairs}}=${SHARED}.core;`;
     });
     if (chunk.code.includes('"./live-credit.js"')) error(`${chunk.fileName} still imports the entry`);
   }
+  let given = 0;
+  entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
+    const pairs = list.split(',');
+    const shared = pairs.map((pair) => pair.trim().split(/ as /).reverse().join(':')).filter((pair) => taken.has(pair.split(':')[0]));
+    given = shared.length;
+    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
+  });
+  if (!given || given !== taken.size) error('the entry does not share what its chunks take: its exports are not where they were');
 };
 
 /** Preloads each lazy chunk, and what it imports, with their integrity just before it is imported. */
@@ -167,27 +181,29 @@ const lazyIntegrity = () => ({
     targetModuleId && { left: `import(preloadChunk(`, right: `, "sri:${targetModuleId}"))` },
   generateBundle(_, bundle) {
     shareEntry(bundle, (message) => this.error(message));
-    const chunks = Object.values(bundle);
-    const done = new Set();
-    // a chunk's own hash can be taken once the hashes of what it loads stand in it
+    const chunks = Object.values(bundle).filter((one) => one.code);
+    const hashes = new Map();
+    // a chunk's own hash can be taken once the hashes of what it loads stand in it, and its file is named by that
     const finished = (chunk) => {
-      if (done.has(chunk)) return chunk;
-      done.add(chunk);
-      chunk.code = chunk.code.replace(/"sri:([^"]+)"/g, (_all, module) => {
-        const target = finished(chunks.find((one) => one.moduleIds?.includes(module)));
-        const imports = target.imports.filter((name) => name !== 'live-credit.js');
-        const rest = imports.map((name) => [`./${name}`, integrityOf(finished(bundle[name]).code)]);
-        return JSON.stringify(integrityOf(target.code)) + (rest.length ? `,${JSON.stringify(rest)}` : '');
+      if (hashes.has(chunk)) return hashes.get(chunk) ?? this.error(`${chunk.name} loads what loads it: neither can be hashed first`);
+      hashes.set(chunk, undefined);
+      const others = (one) => one.imports.filter((name) => name !== 'live-credit.js').map((name) => bundle[name]);
+      for (const one of others(chunk)) chunk.code = chunk.code.replaceAll(`./${one.fileName}"`, `./${fileOf(one.name, finished(one))}"`);
+      chunk.code = chunk.code.replace(/"[^"]+", ?"sri:([^"]+)"/g, (_all, module) => {
+        const target = chunks.find((one) => one.moduleIds.includes(module));
+        return [target, ...others(target)].map((one) => JSON.stringify(`${one.name} ${finished(one)}`)).join();
       });
-      return chunk;
+      hashes.set(chunk, hashOf(chunk.code));
+      return hashes.get(chunk);
     };
-    chunks.filter((one) => one.code).forEach(finished);
+    chunks.forEach(finished);
+    for (const chunk of chunks) if (!chunk.isEntry) chunk.fileName = fileOf(chunk.name, hashes.get(chunk));
   },
 });
 
-/** What comes together: a room is asked for as soon as its code is there, and banners have their words with them. */
+/** What comes together: a room is asked for as soon as its code is there. */
 const CHUNKS = {
-  room: /\/src\/(elements\/room\/room-content|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
+  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review-text|domain\/review\.)/,
 };
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
@@ -225,18 +241,19 @@ export default [
       'elements/room/define': 'src/elements/room/define.ts',
       'elements/details/define': 'src/elements/details/define.ts',
       'elements/reviews/define': 'src/elements/reviews/define.ts',
+      'i18n/ja': 'src/i18n/ja.ts',
     },
     external: /^[^./]/,
     onwarn,
     plugins: [clean(), types({ tsconfig: path('test/config/tsconfig.build.json'), declaration: true, outDir: path('dist/esm'), rootDir: path('src') })],
     output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false },
   },
-  // retries with an adapted ky in them, for browsers of the baseline lack what ky calls
+  // with adapted libraries in them: browsers of the baseline lack what ky calls, and no browser has what the virtualizer asks for
   {
-    input: { retry: 'src/source/retry.ts' },
+    input: { 'source/retry': 'src/source/retry.ts', 'elements/reviews/virtual-range': 'src/elements/reviews/virtual-range.ts' },
     onwarn,
     plugins: [adaptLibraries(), resolve(), types()],
-    output: { dir: 'dist/esm/source', format: 'es', entryFileNames: '[name].js' },
+    output: { dir: 'dist/esm', format: 'es', entryFileNames: '[name].js' },
   },
   {
     input: { 'live-credit': 'src/cdn.ts' },
@@ -262,5 +279,12 @@ export default [
     onwarn,
     plugins: [types(), minify()],
     output: { dir: 'dist/cdn', format: 'iife', entryFileNames: '[name].js' },
+  },
+  // as module or as classic script
+  {
+    input: { ja: 'src/cdn/locales/ja.ts' },
+    onwarn,
+    plugins: [types(), minify()],
+    output: { dir: 'dist/cdn/locales', format: 'iife', entryFileNames: '[name].js' },
   },
 ];

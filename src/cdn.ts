@@ -1,16 +1,20 @@
 import { html, render } from 'lit';
 import { shared } from './cdn/shared.js';
 import { configure, optionsIn } from './client/options.js';
+import { roomsComeBy } from './controllers/room-code.js';
 import { LiveCreditBadge } from './elements/badge/badge.js';
 import { LiveCreditDetails } from './elements/details/details.js';
 import { LiveCreditReviews } from './elements/reviews/reviews.js';
-import { LiveCreditRoom } from './elements/room/room.js';
 import { defineOnce } from './elements/shared/define-once.js';
 import { LiveCreditWarning } from './elements/warning/warning.js';
 import { warnOnce } from './errors/warn-once.js';
+import { registerLocale } from './i18n/register-locale.js';
 import { VERSION } from './version.js';
 
-export { configure, VERSION };
+export { configure, registerOnPage as registerLocale, VERSION };
+
+/** A language is for the elements there are, which another copy of this script may have defined. */
+const registerOnPage: typeof registerLocale = (...language) => (shared().registerLocale ?? registerLocale)(...language);
 
 /** The tag that loaded this script. */
 const ownTag = (): HTMLScriptElement | null =>
@@ -36,11 +40,10 @@ const start = (): void => {
     return;
   }
   if (!canRender()) return;
-  shared().version = VERSION;
+  Object.assign(shared(), { version: VERSION, registerLocale });
   const tag = ownTag();
   if (tag) configure({ nonce: tag.nonce, ...optionsIn(tag.dataset) });
-  // the room first, so that it answers what is inside it
-  defineOnce('live-credit-room', LiveCreditRoom);
+  roomsComeBy(() => import('./elements/room/define.js'));
   defineOnce('live-credit-badge', LiveCreditBadge);
   defineOnce('live-credit-warning', LiveCreditWarning);
   defineOnce('live-credit-details', LiveCreditDetails);

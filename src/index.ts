@@ -34,4 +34,7 @@ export { CreditNetworkError } from './errors/credit-network-error.js';
 export { CreditShapeError } from './errors/credit-shape-error.js';
 export { CreditTimeoutError } from './errors/credit-timeout-error.js';
 export { isCreditError } from './errors/is-credit-error.js';
+export type { Forms } from './i18n/forms.js';
+export type { LocaleMessages, LocaleOptions } from './i18n/register.js';
+export { registerLocale } from './i18n/register-locale.js';
 export { VERSION } from './version.js';

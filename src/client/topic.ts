@@ -16,10 +16,21 @@ export interface Topic<Value extends { readonly version: number }, Shot extends 
   read(json: unknown): Value;
 }
 
-/** A subject's credit report. */
-export const creditTopic = (subject: SubjectRef): Topic<CreditReport, Snapshot> => ({
-  key: subject,
-  record: (now) => new CreditRecord(now),
-  ask: (source, question) => source.credit(subject, question),
-  read: (json) => readReport(json, subject),
-});
+/** A subject's credit report. A class, for closures kept with what is held would hold whoever asked first as well. */
+class CreditTopic implements Topic<CreditReport, Snapshot> {
+  constructor(readonly key: SubjectRef) {}
+
+  record(now: () => Millis): CreditRecord {
+    return new CreditRecord(now);
+  }
+
+  ask(source: CreditSource, question: Question): Promise<CreditReport> {
+    return source.credit(this.key, question);
+  }
+
+  read(json: unknown): CreditReport {
+    return readReport(json, this.key);
+  }
+}
+
+export const creditTopic = (subject: SubjectRef): Topic<CreditReport, Snapshot> => new CreditTopic(subject);

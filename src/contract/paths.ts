@@ -56,7 +56,7 @@ data: {"subject":"anchor:a-1001","version":43,"spreadMs":2000}
 
 id: 1188
 event: changed
-data: {"room":"r-8848","version":8}
+data: {"room":"r-8848","version":8,"spreadMs":2000}
 
 `;
 
@@ -156,23 +156,36 @@ export const paths = {
   '/v1/changes': get(
     'getChanges',
     'changes',
-    'A stream of hints that newer versions exist.',
+    'A stream of hints that newer versions exist, of at least one room or subject.',
     [
-      query('room', 'Id of a room: it and the subjects of its roles.', { type: 'string' }),
+      {
+        ...query(
+          'room',
+          'Ids of rooms: each stands for itself, the subjects of its roles and the seller of what is on offer, whoever they are just then.',
+          { type: 'array', items: { type: 'string', minLength: 1 } },
+        ),
+        style: 'form',
+        explode: true,
+      },
       subjects('Further subjects.'),
       {
         name: 'Last-Event-ID',
         in: 'header',
-        description: 'Sent by browsers when they reconnect.',
+        description:
+          'Sent when a client comes back: the newest hint of each topic that it missed comes first; where the id is too old to know, one of every topic.',
         schema: { type: 'string' },
       },
     ],
     {
-      ...answers({
-        description:
-          'Server-sent events named `changed`. The asker waits a random part of `spreadMs` (2000 if missing, at most 30000), then asks with `?v=`.',
-        content: { 'text/event-stream': { schema: { type: 'string' }, example: EVENTS } },
-      }),
+      ...answers(
+        {
+          description:
+            'Server-sent events named `changed`. The asker waits a random part of `spreadMs` (2000 if missing, at most 30000), then asks with `?v=`. An event of another name may carry an `id` to come back with, and says nothing else. A comment every 15 s shows that a silent stream lives.',
+          content: { 'text/event-stream': { schema: { type: 'string' }, example: EVENTS } },
+        },
+        BAD,
+        UNKNOWN,
+      ),
       '204': { description: 'No hints any more: do not reconnect.' },
     },
   ),

@@ -11,7 +11,7 @@ import { CreditConfigError } from '../errors/credit-config-error.js';
 import type { CreditError } from '../errors/credit-error.js';
 import { isCreditError } from '../errors/is-credit-error.js';
 import { warnOnce } from '../errors/warn-once.js';
-import { subjectOf } from './role.js';
+import { subjectOf, type Meant } from './role.js';
 import type { RoomScope } from './room-scope.js';
 
 /** What the host wants to show. */
@@ -68,17 +68,17 @@ export class CreditController implements ReactiveController {
   /** Follows the wish: lets go of what is no longer wanted, asks for what is. */
   sync(): void {
     if (!this.#connected) return;
-    const { subject, of, roles, scope, endpoint, report, ask } = this.#wish();
+    const { of, scope, endpoint, report, ask } = this.#wish();
     const { enabled, batch, live = 'poll', issuers, endpoint: common } = currentOptions();
     const address = endpoint || scope?.endpoint || common;
     const trusted = scope?.issuers ?? issuers;
     const how = scope?.live ?? live;
-    const { subject: whom, ...state } = subject ? { subject } : subjectOf(of, scope, roles);
+    const { subject: whom, ...state } = this.#meant();
     const wanted = enabled === false ? [] : [whom, of, address, report, ask, batch, how, trusted, ...(whom ? [] : [scope])];
     if (wanted.length === this.#held.length && wanted.every((one, i) => one === this.#held[i])) return;
     this.#drop();
     this.#held = wanted;
-    if (!wanted.length || (!report && (!ask || !(whom || of)))) return this.#show(IDLE);
+    if (!wanted.length || (!report && (!ask || !(whom || of || scope?.pending)))) return this.#show(IDLE);
     try {
       if (trusted) throw new CreditConfigError('this version has no "issuers": remove it');
       if (report) this.#supply(report, whom);
@@ -95,6 +95,14 @@ export class CreditController implements ReactiveController {
   async refresh(): Promise<void> {
     this.sync();
     await this.#refresh?.();
+  }
+
+  /** Who is meant, or why that is not known. */
+  #meant(): Meant {
+    const { subject, of, roles, scope, report } = this.#wish();
+    // which backend is asked is the room's to say
+    if (scope?.pending && !report) return { ...scope.snapshot };
+    return subject ? { subject } : subjectOf(of, scope, roles);
   }
 
   #subscribe(subject: string, address: string | undefined, live: Live): void {

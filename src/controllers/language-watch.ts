@@ -6,7 +6,7 @@ interface Watch {
 const watches = new Map<Node, Watch>();
 
 /** The host of the shadow root an element lives in. `instanceof`, for a page can name a form `host` on the document. */
-const hostOf = (element: Element): Element | undefined => {
+export const hostOf = (element: Element): Element | undefined => {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 };

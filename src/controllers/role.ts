@@ -1,10 +1,9 @@
 import type { Snapshot } from '../client/snapshot.js';
-import type { SubjectRef } from '../domain/subject.js';
 import { CreditConfigError } from '../errors/credit-config-error.js';
 import { ROLES, type RoleName, type RoomScope } from './room-scope.js';
 
 /** Who is meant, or why that is not known: what an element then shows. */
-type Meant = { subject: SubjectRef } | ({ subject?: undefined } & Pick<Snapshot, 'status' | 'error' | 'slow'>);
+export type Meant = { subject: string } | ({ subject?: undefined } & Pick<Snapshot, 'status' | 'error' | 'slow'>);
 
 const wrong = (message: string): Meant => ({ status: 'failed', error: new CreditConfigError(message) });
 

@@ -10,6 +10,8 @@ export type RoleName = (typeof ROLES)[number];
 
 /** What a room gives to everything inside it. */
 export interface RoomScope {
+  /** Its code is on its way: what it will give is not known yet. */
+  readonly pending?: boolean | undefined;
   /** Its id; absent where the page named none. */
   readonly room?: string | undefined;
   readonly endpoint?: string | undefined;

@@ -38,9 +38,9 @@ export const currentReport = (report: CreditReport, now: Millis): CreditReport =
     listings,
     measures,
     commendations: report.commendations.filter(lasts),
-    // an objection names its record, so it goes with it
+    // an objection names its record, so it goes with it; reviews come on their own, and those it was upheld about then go
     objections: objections.filter(
-      ({ state, about: { type, ref } }) => state !== 'upheld' && (type === 'grade' || type === 'review' || records.has(ref)),
+      ({ state, about: { type, ref } }) => type === 'review' || (state !== 'upheld' && (type === 'grade' || records.has(ref))),
     ),
   };
 };

@@ -29,12 +29,15 @@ export const ReviewSummary = v.object({
 });
 export type ReviewSummary = Present<v.InferOutput<typeof ReviewSummary>>;
 
+/** The count below which no score is shown, where a backend names none. */
+export const MINIMUM = 10;
+
 /** How far an average may lie from its own distribution before it is not believed. */
 const TOLERANCE = 0.05;
 
 /** The average as it may be shown (rule 9): enough reviews, and not contradicted by the distribution. */
 export const shownAverage = ({ count, average, distribution, minimum }: ReviewSummary): number | undefined => {
-  if (average === undefined || count < (minimum ?? 10)) return undefined;
+  if (average === undefined || count < (minimum ?? MINIMUM)) return undefined;
   const total = distribution?.reduce((sum, n) => sum + n, 0);
   if (!distribution || !total) return average;
   const mean = distribution.reduce((sum, n, i) => sum + n * (i + 1), 0) / total;

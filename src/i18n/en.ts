@@ -21,3 +21,6 @@ export const en: Messages = {
   rated: 'rated by {issuer}, {asOf}',
   reviewCount: 'Reviews: {count}',
 };
+
+export { en as words };
+export const panels = () => import('./en-panels.js');

@@ -2,58 +2,63 @@ import { makeLocale, type Locale, type PanelLocale } from './locale.js';
 import { zhCN, type Messages } from './zh-cn.js';
 import type { PanelMessages } from './zh-cn-panels.js';
 
-/** The words of the badge, or those of banners and panels too. */
-type Kind = 'locale' | 'panels';
-
-/** One language there is; its words come when first wanted. */
-interface Language {
-  /** Which BCP 47 tags it serves. */
-  readonly serves: RegExp;
-  readonly tag: string;
-  readonly load: () => Promise<Messages>;
-  readonly loadPanels: () => Promise<PanelMessages>;
-  locale?: Locale;
-  panels?: PanelLocale;
-  /** What is on its way. */
-  readonly coming: Partial<Record<Kind, Promise<void>>>;
-  /** What could not be had: another language stands in. */
-  readonly lost: Partial<Record<Kind, boolean>>;
+/** A module with the words of the badge, and the way to those of banners and panels. */
+interface Words {
+  readonly words: Messages;
+  readonly panels: () => Promise<{ readonly words: PanelMessages }>;
 }
 
-const none = () => ({ coming: {}, lost: {} });
+/** What has been made of a language: `null` where it could not be had, and another stands in. */
+interface Made {
+  locale?: Locale | null;
+  panels?: PanelLocale | null;
+}
 
-const languages: Language[] = [
-  {
-    ...none(),
-    serves: /^en\b/i,
-    tag: 'en',
-    load: () => import('./en.js').then((all) => all.en),
-    loadPanels: () => import('./en-panels.js').then((all) => all.enPanels),
-  },
-  {
-    ...none(),
-    serves: /^zh\b/i,
-    tag: 'zh-CN',
-    load: () => Promise.resolve(zhCN),
-    loadPanels: () => import('./zh-cn-panels.js').then((all) => all.zhCNPanels),
-    locale: makeLocale('zh-CN', zhCN),
-  },
+/** One language there is; its words come when first wanted. */
+export interface Language extends Made {
+  readonly tag: string;
+  /** Which BCP 47 tags it serves; written with `_` by some WebViews. */
+  readonly serves: RegExp;
+  readonly load: () => Promise<Words>;
+  /** What is on its way. */
+  readonly coming: Partial<Record<keyof Made, Promise<void>>>;
+}
+
+const language = (tag: string, serves: RegExp, load: Language['load'], words?: Messages): Language => ({
+  tag,
+  serves,
+  load,
+  coming: {},
+  ...(words && { locale: makeLocale(tag, words, serves) }),
+});
+
+/** Every language there is; the first that serves a tag is taken. */
+export const languages: Language[] = [
+  language('en', /^en(?![a-z\d])/i, () => import('./en.js')),
+  language('zh-TW', /^zh[-_](hant|tw|hk|mo)(?![a-z\d])/i, () => import('./zh-tw.js')),
+  language(
+    'zh-CN',
+    /^zh(?![a-z\d]|[-_](hant|tw|hk|mo)(?![a-z\d]))/i,
+    () => Promise.resolve({ words: zhCN, panels: () => import('./zh-cn-panels.js') }),
+    zhCN,
+  ),
 ];
 
-const bring = async (language: Language, kind: Kind): Promise<void> => {
-  const panels = kind === 'panels' && language.loadPanels();
-  const t = language.locale?.t ?? (await language.load());
-  const locale = (language.locale ??= makeLocale(language.tag, t));
-  if (panels) language.panels = { ...locale, t: { ...t, ...(await panels) } };
+const bring = async (one: Language, kind: keyof Made): Promise<void> => {
+  const { words, panels } = await one.load();
+  one.locale ??= makeLocale(one.tag, words, one.serves);
+  if (kind !== 'panels') return;
+  const [{ panelLocale }, more] = await Promise.all([import('./panel-locale.js'), panels()]);
+  one.panels = panelLocale(one.locale, more.words);
 };
 
-const find = <K extends Kind>(wanted: readonly string[], arrived: () => void, kind: K): Language[K] | undefined => {
-  for (const tag of [...wanted, 'zh']) {
-    const language = languages.find((one) => one.serves.test(tag));
-    if (language?.[kind]) return language[kind];
-    if (!language || language.lost[kind]) continue;
-    const coming = (language.coming[kind] ??= bring(language, kind).catch(() => void (language.lost[kind] = true)));
-    void coming.then(arrived);
+const find = <K extends keyof Made>(kind: K, wanted: readonly string[], arrived: () => void): NonNullable<Made[K]> | undefined => {
+  for (const tag of [...wanted, 'zh', 'en']) {
+    const one = languages.find(({ serves }) => serves.test(tag));
+    const made: Made[K] | null = one ? one[kind] : null;
+    if (made) return made;
+    if (!one || made === null) continue;
+    void (one.coming[kind] ??= bring(one, kind).catch(() => void (one[kind] = null))).then(arrived);
     return undefined;
   }
   return undefined;
@@ -63,8 +68,8 @@ const find = <K extends Kind>(wanted: readonly string[], arrived: () => void, ki
  * The first language wanted that there is, else Simplified Chinese. Undefined while that language is being loaded; `arrived` is
  * then called when it is there, or when it cannot be had and another stands in.
  */
-export const localeFor = (wanted: readonly string[], arrived: () => void): Locale | undefined => find(wanted, arrived, 'locale');
+export const localeFor = (wanted: readonly string[], arrived: () => void): Locale | undefined => find('locale', wanted, arrived);
 
 /** The same with the words of banners and panels. */
 export const panelLocaleFor = (wanted: readonly string[], arrived: () => void): PanelLocale | undefined =>
-  find(wanted, arrived, 'panels');
+  find('panels', wanted, arrived);

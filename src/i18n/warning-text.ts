@@ -1,18 +1,20 @@
 import type { Warning } from '../domain/warning.js';
+import type { Forms } from './forms.js';
 import { fill, type PanelLocale } from './locale.js';
 
 /** A warning's own words, without whom it is about. */
-export const warningText = ({ code, facts, ...warning }: Warning, { t, day, text, count }: PanelLocale): string => {
+export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelLocale): string => {
+  const { t, day, text, count, plural, isolate } = locale;
   const days = (value: string | undefined) => (value ? day(value) : t.noEnd);
-  const messages: Readonly<Record<string, string>> = t.warnings;
+  const messages: Readonly<Record<string, string | Forms>> = t.warnings;
   const message = messages[code + (warning.subject?.entity === 'sole_trader' ? '-sole-trader' : '')] ?? messages[code] ?? '';
-  return fill(message, {
+  return fill(plural(facts.days ?? 0, message), {
     date: days(facts.date),
     until: days(facts.until),
     end: days(facts.end),
     from: days(facts.from),
     asOf: days(facts.asOf),
-    docNo: facts.docNo ?? '',
+    docNo: isolate(facts.docNo ?? ''),
     authority: text(facts.authority),
     issuer: text(facts.issuer),
     platform: text(facts.platform),
@@ -21,11 +23,11 @@ export const warningText = ({ code, facts, ...warning }: Warning, { t, day, text
     text: text(facts.text),
     name: text(facts.name),
     days: count(facts.days ?? 0),
-    hotline: facts.hotline ?? '',
+    hotline: isolate(facts.hotline ?? ''),
     kind: t.kinds[facts.kind as keyof typeof t.kinds] ?? '',
   });
 };
 
 /** Whom a warning is about, by role and display name: 主播 小鹿好物. */
-export const subjectName = ({ subject }: Warning, { t }: PanelLocale): string =>
-  subject ? `${t.roles[subject.kind]} ${subject.displayName}` : '';
+export const subjectName = ({ subject }: Warning, { t, isolate }: PanelLocale): string =>
+  subject ? `${t.roles[subject.kind]} ${isolate(subject.displayName)}` : '';

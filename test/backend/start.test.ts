@@ -99,6 +99,9 @@ test('what is wrong with the settings is said in one line', async () => {
   const cases: [Record<string, string>, string[], RegExp][] = [
     [{ PORT: 'http' }, [], /PORT is "http"/],
     [{ PORT: '70000' }, [], /PORT is "70000"/],
+    [{ PORT: '0', SPREAD_MS: '2s' }, [], /SPREAD_MS is "2s".*from 0 to 30000/],
+    [{ PORT: '0', SPREAD_MS: '30001' }, [], /SPREAD_MS is "30001"/],
+    [{ PORT: '0', PUBLIC_URL: 'live.example.com' }, [], /PUBLIC_URL is "live.example.com".*https:/],
     [{ PORT: '0' }, ['--rest'], /--rest.*--reset/],
     [{ PORT: '0', DATABASE_URL: 'mysql://localhost/x' }, [], /DATABASE_URL is not a PostgreSQL address/],
     [

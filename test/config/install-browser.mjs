@@ -1,24 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { chromePath } from './browser.mjs';
+import { aptInstall, tried } from './apt.mjs';
+import { ENGINES } from './engines.mjs';
 
-const tried = (command, args) => {
-  console.log(`No Chromium or Chrome found, trying: ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
-};
+const FONTS = 'fonts-noto-cjk';
 
-/** Has a browser to test in: an installed one, else Debian's by apt, else the test tool's own download. */
-export const installBrowser = async () => {
-  if (chromePath()) return;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'apt-get', ...args];
-    return tried(command, rest);
-  };
-  if (process.platform === 'linux' && apt('update', '-qq')) apt('install', '-y', '-qq', 'chromium', 'fonts-noto-cjk');
-  if (chromePath()) return;
-  if (tried('npx', ['playwright', 'install', 'chromium'])) {
-    const { chromium } = await import('@playwright/test');
-    process.env.CHROME_PATH = chromium.executablePath();
-  }
-  if (!chromePath()) throw new Error('No browser to test in: install Chromium or Chrome, or name one in CHROME_PATH');
+/**
+ * Has a browser to test in: an installed one, else Debian's by apt, else the test tool's own download.
+ *
+ * @throws {Error} that says what to install where none of these gives one.
+ */
+export const installBrowser = async (engine) => {
+  const { name, find, packages, download, downloaded, advice } = ENGINES[engine];
+  if (find()) return;
+  console.log(`No ${name} found.`);
+  aptInstall(...packages, FONTS);
+  if (find()) return;
+  const said = download && tried('npx', ...download);
+  if (said !== undefined) await downloaded(said);
+  if (!find()) throw new Error(`No ${name} to test in: ${advice}`);
 };

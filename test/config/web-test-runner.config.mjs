@@ -1,19 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { chromeArgs, chromePath } from './browser.mjs';
 import { countReporter } from './count-reporter.mjs';
+import { engine } from './engines.mjs';
+import { nodeEnv } from './node-env.mjs';
 import { sharedData } from './shared-data.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+// only the one, for each brings a large tool of its own
+const { launcher } = await import(`./launchers/${engine}.mjs`);
 
 export default {
   rootDir: root,
   files: ['test/{domain,contract,source,client,controllers,i18n,elements,errors,trust}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }), sharedData()],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: chromePath(), args: chromeArgs } })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }), nodeEnv(), sharedData()],
+  browsers: [launcher],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   concurrency: 2,
   coverageConfig: {
@@ -23,6 +25,7 @@ export default {
     reportDir: 'coverage',
     threshold: { lines: 90 },
   },
-  testFramework: { config: { timeout: 10_000 } },
+  testsStartTimeout: 60_000,
+  testFramework: { config: { timeout: engine === 'chromium' ? 10_000 : 30_000 } },
   reporters: [defaultReporter(), ...(process.env.LIST ? [summaryReporter()] : []), countReporter()],
 };

@@ -37,17 +37,23 @@ describe('The language of an element', () => {
     document.documentElement.removeAttribute('lang');
   });
 
-  it('is wanted in the order of element, configuration, ancestor, browser', async () => {
+  it('is wanted in the order of element, room, configuration, ancestor, browser', async () => {
     configure({ lang: 'fr' });
     const { probe } = await probeIn('<div lang="it"><x-in></x-in></div>');
     probe.lang = 'es';
-    expect(probe.language.wanted).to.deep.equal(['es', 'fr', 'it', 'de-AT', 'en-GB']);
+    probe.ofRoom = 'pt';
+    expect(probe.language.wanted).to.deep.equal(['es', 'pt', 'fr', 'it', 'de-AT', 'en-GB']);
+  });
+
+  it('is not wanted of a room that asks for none', async () => {
+    const { probe } = await probeIn('<div lang="it"><x-in></x-in></div>');
+    expect(probe.language.wanted.filter(Boolean)).to.deep.equal(['it', 'de-AT', 'en-GB']);
   });
 
   it('is the browser’s one language where that has no list', async () => {
     restore.push(replace(navigator, 'languages', undefined), replace(navigator, 'language', 'ja'));
     const { probe } = await probeIn('<x-in></x-in>');
-    expect(probe.language.wanted).to.deep.equal(['', '', '', 'ja']);
+    expect(probe.language.wanted.filter(Boolean)).to.deep.equal(['ja']);
   });
 
   const TABLE: [what: string, markup: string, expected: string][] = [

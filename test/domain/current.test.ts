@@ -134,6 +134,11 @@ describe('an objection', () => {
     const current = currentReport(report({ penalties: [penalty()], objections: [upheld, orphan, kept] }), NOW);
     expect(current.objections).to.deep.equal([kept]);
   });
+
+  it('about a review is kept whatever became of it, for reviews come on their own', () => {
+    const objections = (['filed', 'upheld', 'rejected'] as const).map((state) => objection('review', state, { state }));
+    expect(currentReport(report({ objections }), NOW).objections).to.deep.equal(objections);
+  });
 });
 
 describe('the report of a minor', () => {

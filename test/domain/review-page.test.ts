@@ -29,6 +29,12 @@ describe('readReviewPage', () => {
   it('takes them out of the merchant’s reply', () =>
     expect(shown({ reply: { text: '请拨13800138000', postedAt: '2026-11-19T09:00:00+08:00' } }).reply?.text).to.equal('请拨**'));
 
+  it('takes what hides them out of names and pictures’ words too', () => {
+    const hidden = '138\u200b00138000\u202e';
+    const { product, media } = shown({ product: { id: 'p', name: hidden, spec: hidden }, media: [{ kind: 'image', url: 'https://x', alt: hidden }] });
+    expect([product?.name, product?.spec, media?.[0].alt]).to.deep.equal(['**', '**', '**']);
+  });
+
   it('leaves out hidden reviews', () =>
     expect(readReviewPage(page(review({ status: 'hidden' }), review({ id: 'rv-2' }))).items.map((one) => one.id)).to.deep.equal([
       'rv-2',

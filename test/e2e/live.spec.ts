@@ -46,7 +46,10 @@ test('a change is shown, told and announced once while one watches, by one quest
   await expect(badge).toHaveAttribute('permission', 'suspended');
   await expect(page.locator('live-credit-warning [role=alert]')).toContainText('该账号暂停直播');
   expect(asked.slice(before)).toEqual([expect.stringMatching(/^\/credits\/anchor\/a-1001\?v=\d+$/)]);
-  expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([['live-credit-badge', 'normal', 'suspended']]);
+  expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
+    ['live-credit-badge', 'normal', 'suspended'],
+    ['live-credit-warning', 'normal', 'suspended'],
+  ]);
   await act(backend, 'lift-suspension', 'anchor:a-1001');
   await expect(page.locator('live-credit-warning [data-code=suspended]')).toHaveCount(0);
   await expect(page.locator('live-credit-warning [role=alert]')).toHaveText('');

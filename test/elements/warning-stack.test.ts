@@ -26,7 +26,7 @@ describe('Several warnings', () => {
 
   it('say how many more there are in English', async () => {
     const { element } = await mountWarning({ answer: report(MANY), lang: 'en' });
-    expect(words(part(element, 'more'))).to.equal('3 more');
+    expect(words(part(element, 'more'))).to.equal('3 more warnings');
   });
 
   it('are all shown by that button, and fewer by it again', async () => {

@@ -84,13 +84,13 @@ describe('A warning banner', () => {
       expect(codes(element)).to.deep.equal(['penalty']);
     });
 
-  it('writes hostile names and reasons as text, and isolates the direction of the name', async () => {
+  it('writes hostile names and reasons as text, and turns nothing around that follows a name', async () => {
     const hostile = '<img src=x onerror=alert(1)>\u202Eevil';
     const answer = report({ subject: { displayName: hostile }, measures: [measure({ kind: 'warn', reason: hostile })] });
     const { element } = await mountWarning({ answer });
     expect(element.shadowRoot!.querySelector('img')).to.equal(null);
     expect(part(element, 'subject')!.localName).to.equal('bdi');
-    expect(part(element, 'subject')!.textContent).to.equal('主播 ' + hostile);
+    expect(part(element, 'subject')!.textContent).to.equal('主播 <img src=x onerror=alert(1)>evil');
   });
 
   it('has its severity in shape and colour', async () => {

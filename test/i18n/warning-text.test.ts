@@ -1,22 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { CATALOGUE, warn as warnIn, type Warning, type WarningCode, type WarningFacts } from '../../src/domain/warning.js';
-import { panelLocaleFor } from '../../src/i18n/languages.js';
 import type { PanelLocale } from '../../src/i18n/locale.js';
 import { subjectName, warningText } from '../../src/i18n/warning-text.js';
+import { panelLocaleOf } from '../support/languages.js';
 
 const warn = (code: WarningCode, details?: Partial<Warning>): Warning => warnIn(CATALOGUE, code, details);
 
 let zh: PanelLocale;
 let en: PanelLocale;
-/** A language with the words of banners, once it is there. */
-const localeOf = (tag: string): Promise<PanelLocale> =>
-  new Promise((resolve) => {
-    const ready = panelLocaleFor([tag], () => resolve(panelLocaleFor([tag], () => {})!));
-    if (ready) resolve(ready);
-  });
-
 before(async () => {
-  [zh, en] = await Promise.all([localeOf('zh'), localeOf('en')]);
+  [zh, en] = await Promise.all([panelLocaleOf('zh'), panelLocaleOf('en')]);
 });
 
 const FACTS: WarningFacts = {

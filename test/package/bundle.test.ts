@@ -56,8 +56,25 @@ test('each lazy chunk is loaded with the hash of its very bytes, wherever it is 
   const chunks = scripts.filter((name) => !name.startsWith('live-credit.'));
   assert.ok(chunks.length >= 10, chunks.join());
   for (const name of chunks) {
-    const hash = createHash('sha256').update(readFileSync(`${folder}/${name}`)).digest('base64');
-    assert.ok(all.includes(`"./${name}","sha256-${hash}"`), name);
+    const hash = createHash('sha256').update(readFileSync(`${folder}/${name}`)).digest('base64').replace('=', '');
+    const [, chunk, start] = /^(.+)-(.{8})\.js$/.exec(name)!;
+    assert.equal(start, hash.slice(0, 8).replace(/\W/g, '_'), name);
+    assert.ok(all.includes(`"${chunk} ${hash}"`), name);
+  }
+});
+
+test('a chunk that imports another has it loaded with its hash too', () => {
+  const all = scripts.map(textOf).join();
+  const imports = scripts.flatMap((name) => [...textOf(name).matchAll(/from ?"\.\/(.+?)-.{8}\.js"/g)].map(([, other]) => [name.replace(/-.{8}\.js$/, ''), other]));
+  assert.ok(imports.length > 0);
+  for (const [chunk, other] of imports) assert.match(all, new RegExp(`\\("${chunk} [^"]+"(,"[^"]+")*,"${other} `), `${chunk} → ${other}`);
+});
+
+test('the entry shares every name that a chunk takes', () => {
+  const given = [.../\.core\?\?=\{([^}]*)\}/.exec(textOf('live-credit.js'))![1].matchAll(/([\w$]+)(:|,|$)/g)].map(([, name]) => name);
+  for (const name of scripts) {
+    const [, taken] = /const\{([^}]*)\}=globalThis\[Symbol\.for\("live-credit"\)\]\.core;/.exec(textOf(name)) ?? ['', ''];
+    for (const one of taken.split(',').filter(Boolean)) assert.ok(given.includes(one.split(':')[0]), `${one} in ${name}`);
   }
 });
 

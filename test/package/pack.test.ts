@@ -27,7 +27,7 @@ test('every entry of the package is there', () => {
 });
 
 test('it ships the script-tag files, the contract and the manifest, and no source or test', () => {
-  for (const file of ['dist/cdn/live-credit.js', 'dist/cdn/live-credit.iife.js', 'dist/cdn/live-credit.css', 'dist/openapi.json', 'dist/custom-elements.json', 'LICENSE', 'README.md'])
+  for (const file of ['dist/cdn/live-credit.js', 'dist/cdn/live-credit.iife.js', 'dist/cdn/live-credit.css', 'dist/cdn/locales/ja.js', 'dist/openapi.json', 'dist/custom-elements.json', 'LICENSE', 'README.md'])
     assert.ok(packed.files.includes(file), file);
   assert.deepEqual(packed.files.filter((file) => !/^(dist\/|package\.json|README\.md|LICENSE|CHANGELOG\.md)/.test(file)), []);
 });
@@ -64,11 +64,30 @@ test('configure says what is wrong without throwing, in Node too', () => {
   assert.match(said[1], /option live cannot be "always"/);
 });
 
+test('a further language is registered by the package’s own name, and one with a mistake is refused without throwing', () => {
+  const printed = node(`
+    import { registerLocale } from 'live-credit';
+    import { ja } from 'live-credit/locales/ja';
+    const said = [];
+    console.warn = (line) => said.push(line);
+    const done = [await registerLocale('ja', ja), await registerLocale('ko', { ...ja, source: undefined })];
+    console.log(JSON.stringify([done, said]));`);
+  const [done, said] = JSON.parse(printed) as [boolean[], string[]];
+  assert.deepEqual(done, [true, false]);
+  assert.deepEqual(said, ['live-credit: language "ko" is not registered: source is missing']);
+});
+
 test('typed elements and options compile in a strict project', () => {
   writeFileSync(
     `${packed.folder}/use.ts`,
-    `import { configure, type CreditReport, type LiveCreditChangeEvent } from 'live-credit';
+    `import { configure, registerLocale, type CreditReport, type LiveCreditChangeEvent, type LocaleMessages } from 'live-credit';
      import 'live-credit/define';
+     import { ja } from 'live-credit/locales/ja';
+     const more: LocaleMessages = { ...ja, more: { one: '{n} x', other: '{n} xs' } };
+     void registerLocale('xx', more, { dir: 'rtl' }).then((done: boolean) => console.log(done));
+     // @ts-expect-error a message is missing
+     const less: LocaleMessages = { ...ja, source: undefined };
+     console.log(less);
      configure({ endpoint: 'https://credit.example.com', live: 'poll' });
      const badge = document.createElement('live-credit-badge');
      badge.size = 'large';

@@ -12,9 +12,9 @@ const LAYERS: Record<string, string[]> = {
   trust: ['domain', 'errors', 'source'],
   client: ['source', 'trust', 'domain', 'errors'],
   controllers: ['client', 'domain', 'errors'],
-  i18n: ['domain'],
+  i18n: ['client', 'domain', 'errors'],
   elements: ['controllers', 'client', 'i18n', 'domain', 'errors'],
-  cdn: ['elements', 'client', 'domain'],
+  cdn: ['elements', 'client', 'i18n', 'domain'],
 };
 
 const ruleSet: IFlattenedRuleSet = {

@@ -14,7 +14,7 @@ export const installPacked = (): { folder: string; files: string[]; remove: () =
   mkdirSync(home, { recursive: true });
   execFileSync('tar', ['xzf', `${folder}/${filename}`, '--strip-components=1', '-C', home]);
   // the locked versions, without asking the registry again
-  for (const name of ['lit', 'lit-html', 'lit-element', '@lit', '@lit-labs', 'valibot', '@types/trusted-types']) {
+  for (const name of ['lit', 'lit-html', 'lit-element', '@lit', '@lit-labs', '@tanstack', 'eventsource-parser', 'valibot', '@types/trusted-types']) {
     cpSync(`${root}/node_modules/${name}`, `${folder}/node_modules/${name}`, { recursive: true });
   }
   return { folder, files: files.map((one) => one.path), remove: () => rmSync(folder, { recursive: true, force: true }) };

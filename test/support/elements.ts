@@ -6,6 +6,7 @@ import '../../src/elements/reviews/reviews-content.js';
 import '../../src/elements/room/room-content.js';
 import '../../src/i18n/en.js';
 import '../../src/i18n/en-panels.js';
+import '../../src/i18n/panel-locale.js';
 import '../../src/i18n/zh-cn-panels.js';
 import { fixture, html } from '@open-wc/testing';
 import { useSource } from '../../src/client/client-registry.js';

@@ -1,3 +1,5 @@
+import { awaited } from './fake-time.js';
+
 /** One call of `fetch` that a test answers by hand. */
 export interface Call {
   readonly url: string;
@@ -7,6 +9,14 @@ export interface Call {
   respond: (body?: BodyInit | null, init?: ResponseInit) => void;
   fail: (error?: Error) => void;
 }
+
+/** An answer; Firefox reads even a body of this page on another thread. A stream is left alone, for it may never end. */
+const answer = (body: BodyInit | null, init: ResponseInit): Response => {
+  const response = new Response(body, init);
+  const text = response.text.bind(response);
+  if (!(body instanceof ReadableStream)) response.text = () => awaited(text());
+  return response;
+};
 
 /** In place of `window.fetch`: records each call and settles when a test says so, or when the signal aborts. */
 export class FakeFetch {
@@ -42,7 +52,7 @@ export class FakeFetch {
         url: request.url,
         init: request,
         headers: [...request.headers.keys()],
-        respond: (body = null, options = {}) => resolve(new Response(body, options)),
+        respond: (body = null, options = {}) => resolve(answer(body, options)),
         fail: (error = new TypeError('Failed to fetch')) => reject(error),
       });
     });

@@ -8,9 +8,22 @@ interface Timer {
 
 const realTimeout = window.setTimeout.bind(window);
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Has `settled()` wait for something that another thread does, in however many turns of this one. */
+export const awaited = <T>(work: Promise<T>): Promise<T> => {
+  const done = () => void underWay.delete(work);
+  underWay.add(work);
+  work.then(done, done);
+  return work;
+};
+
 /** Lets promises, mutation observers and modules that are loaded already do what they have to; a fake clock stands still. */
 export const settled = async (): Promise<void> => {
-  for (let i = 0; i < 5; i++) await new Promise<void>((go) => realTimeout(go));
+  for (let i = 0; i < 5; i++) {
+    await new Promise<void>((go) => realTimeout(go));
+    await Promise.allSettled(underWay);
+  }
 };
 
 /** Never used twice, for what one test left behind may clear its timers during the next. */

@@ -35,7 +35,9 @@ customElements.define('credit-probe', CreditProbe);
 /** A host that counts how often it was asked to render anew. */
 export class LanguageProbe extends LitElement {
   renderings = 0;
-  readonly language = new LanguageController(this);
+  /** The language that the room around it asks for. */
+  ofRoom: string | undefined;
+  readonly language = new LanguageController(this, () => this.ofRoom);
 
   override render(): unknown {
     this.renderings++;

@@ -1,5 +1,6 @@
 /** The product shelf, which is a sheet from below on a phone. */
 import { byId } from './page.js';
+import { startTabs } from './tabs.js';
 
 export const startShelf = () => {
   const shelf = byId('shelf');
@@ -30,4 +31,5 @@ export const startShelf = () => {
   });
   phone.addEventListener('change', () => set(false));
   set(false);
+  startTabs(/** @type {HTMLElement} */ (shelf.querySelector('.tabs')));
 };

@@ -56,6 +56,7 @@ export const badgeStyles = css`
   [part='restriction'] {
     flex: none;
     font-weight: 700;
+    unicode-bidi: plaintext;
   }
   [part='label'],
   [part='note'],

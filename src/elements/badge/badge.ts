@@ -116,7 +116,7 @@ export class LiveCreditBadge extends CreditElement {
     if (!locale || showsNothing(this.snapshot)) return nothing;
     const view = badgeView(this.snapshot, locale, !this.noReviews);
     const open = this.noDetails || !this.snapshot.last ? undefined : this.#open;
-    return this.inRoot(badgeTemplate(view, open));
+    return this.inRoot(badgeTemplate(view, open), locale);
   }
 }
 

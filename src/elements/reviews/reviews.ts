@@ -21,7 +21,63 @@ import { tokens } from '../shared/tokens.styles.js';
  *
  * @event {LiveCreditLoadEvent} live-credit-load - A first report of the subject is shown.
  * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
- * @event {LiveCreditErrorEvent} live-credit-error - A question failed.
+ * @event {LiveCreditErrorEvent} live-credit-error - A question failed, for the report or for a page of reviews.
+ *
+ * @csspart panel - Everything: the box that scrolls.
+ * @csspart summary - What all reviews come to.
+ * @csspart title - Heading, with `count`.
+ * @csspart count - How many reviews there are.
+ * @csspart average - The average, in digits.
+ * @csspart stars - So many of five stars.
+ * @csspart no-score - Why no score is shown.
+ * @csspart distribution - How often each number of stars was given.
+ * @csspart bar - One of them; filters the list.
+ * @csspart dimensions - Averages of description, service and delivery.
+ * @csspart origin - How the reviews came about.
+ * @csspart verified-share - Share of verified purchases.
+ * @csspart collection - How they are collected.
+ * @csspart verification - How they are verified.
+ * @csspart period - From when they are.
+ * @csspart hidden - How many were hidden, by whom and why.
+ * @csspart note - The date of stale data.
+ * @csspart filters - Chips and order; stays at the top.
+ * @csspart chip - One filter.
+ * @csspart sort - The order.
+ * @csspart news - Button to new reviews.
+ * @csspart list - The reviews.
+ * @csspart review - One of them.
+ * @csspart author - Who wrote it.
+ * @csspart date - The day of a review, of what was added or of the reply.
+ * @csspart product - What it is about.
+ * @csspart text - Its words.
+ * @csspart words - Words of what was added and of the reply.
+ * @csspart expand - Button that shows a long text whole.
+ * @csspart media - Its pictures and videos.
+ * @csspart medium - One of them.
+ * @csspart follow-up - What the author added later.
+ * @csspart reply - The merchant's reply.
+ * @csspart marks - What to know about it.
+ * @csspart incentivised - Says that it was rewarded.
+ * @csspart default - Says that it is a default review.
+ * @csspart objection - Says that it is disputed.
+ * @csspart verified - Says that the purchase was verified.
+ * @csspart origin-label - Where it was written.
+ * @csspart helpful - How many found it helpful.
+ * @csspart foot - What is below the list.
+ * @csspart skeleton - The shape of what is to come.
+ * @csspart loading - Says that more is on the way.
+ * @csspart failed - Says that it could not be loaded.
+ * @csspart retry - Button that tries again.
+ * @csspart empty - Says that there are none.
+ * @csspart clear - Button that takes the filters back.
+ * @csspart end - Says that there are no more.
+ * @csspart viewer - Pictures and videos over the whole page.
+ * @csspart close - Button that closes them.
+ * @csspart previous - Button to the one before.
+ * @csspart next - Button to the one after.
+ * @csspart caption - What is seen.
+ *
+ * @cssproperty [--live-credit-reviews-height=480px] - Greatest height; beyond it, everything scrolls. The page may as well set the height.
  */
 export class LiveCreditReviews extends LazyElement {
   static override get styles() {

@@ -96,9 +96,9 @@ export abstract class CreditElement extends StyledElement {
     return this.theme ?? this.scope?.theme ?? currentOptions().theme ?? 'auto';
   }
 
-  /** The wrapper that carries theme and language: a page's reset of its own elements does not reach it. */
-  protected inRoot(content: unknown, lang?: string): TemplateResult {
-    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${lang ?? this.locale?.tag}>${content}</div>`;
+  /** The wrapper that carries theme, language and direction: a page's reset of its own elements does not reach it. */
+  protected inRoot(content: unknown, locale: Pick<Locale, 'tag' | 'dir'> | undefined): TemplateResult {
+    return html`<div class="root" data-theme=${this.effectiveTheme} lang=${locale?.tag} dir=${locale?.dir}>${content}</div>`;
   }
 
   /** What is known now: `status`, `last`, `trust`, `error`, and what the rules make of it. */

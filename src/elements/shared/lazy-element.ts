@@ -77,8 +77,8 @@ export abstract class LazyElement extends CreditElement {
     // asked for in any case: the words are loaded beside the code
     const locale = this.panelLocale;
     if (showsNothing(this.snapshot)) return nothing;
-    if (this.#lost) return this.inRoot(html`<p part="note" data-tone="unknown">${this.locale?.t.failedLong}</p>`);
-    return locale && this.#content ? this.inRoot(this.#content.render(locale), locale.tag) : nothing;
+    if (this.#lost) return this.inRoot(html`<p part="note" data-tone="unknown">${this.locale?.t.failedLong}</p>`, this.locale);
+    return locale && this.#content ? this.inRoot(this.#content.render(locale), locale) : nothing;
   }
 
   protected override updated(changed: PropertyValues): void {

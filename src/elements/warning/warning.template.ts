@@ -24,9 +24,9 @@ const link = (part: string, url: string | undefined, text: string) => {
 };
 
 /** What a banner's own words do not say already. */
-const meta = (warning: Warning, asOf: string | undefined, { t, day, text }: PanelLocale) => {
+const meta = (warning: Warning, asOf: string | undefined, { t, day, text, plural }: PanelLocale) => {
   const { code, facts, objection, sourceUrl, appealUrl } = warning;
-  const says = (fact: string) => t.warnings[code].includes(`{${fact}}`);
+  const says = (fact: string) => plural(0, t.warnings[code]).includes(`{${fact}}`);
   const pieces: unknown[] = [
     facts.date && !says('date') && !says('from') && !says('asOf') && day(facts.date),
     !says('authority') && !says('platform') && !says('issuer') && text(facts.authority ?? facts.issuer),
@@ -35,7 +35,7 @@ const meta = (warning: Warning, asOf: string | undefined, { t, day, text }: Pane
     objection && html`<span part="objection">${t.disputed}</span>`,
     link('appeal', appealUrl, t.objectionChannel),
   ];
-  return pieces.filter((piece) => piece && piece !== nothing).map((piece) => html`<span class="piece">${piece}</span>`);
+  return pieces.filter((piece) => piece && piece !== nothing).map((piece) => html`<span class="piece"><bdi>${piece}</bdi></span>`);
 };
 
 const dismissButton = (banner: Banner, text: string, { t }: PanelLocale, actions: WarningActions) =>
@@ -83,9 +83,9 @@ const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningAct
 
 /** The banners, most severe first, and the way to the rest. */
 export const warningTemplate = (view: WarningView, locale: PanelLocale, actions: WarningActions): TemplateResult => {
-  const { t, count } = locale;
+  const { t, count, plural } = locale;
   const expanded = view.expanded && !view.folded;
-  const label = expanded ? t.fewer : fill(t.more, { n: count(view.more) });
+  const label = expanded ? t.fewer : fill(plural(view.more, t.more), { n: count(view.more) });
   return html`${view.shown.length
     ? html`<ul part="list" role="list">
         ${view.shown.map((one) => bannerTemplate(one, locale, actions))}

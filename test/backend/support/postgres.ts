@@ -1,21 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { chownSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { postgresFolder } from '../../config/install-postgres.mjs';
 import { temporaryFolder } from './files.js';
-
-const DEBIAN = '/usr/lib/postgresql';
-
-const binaries = (): string | undefined => {
-  const debian = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN)
-        .sort()
-        .reverse()
-        .map((version) => `${DEBIAN}/${version}/bin`)
-    : [];
-  const folders = [...(process.env.PATH ?? '').split(':'), ...debian];
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')));
-};
 
 const idOf = (user: string, kind: '-u' | '-g'): number | undefined => {
   try {
@@ -54,7 +42,7 @@ export interface Postgres {
 
 /** Why no PostgreSQL server can be started here, or undefined where one can. */
 export const whyNoPostgres = (): string | undefined =>
-  !binaries()
+  !postgresFolder()
     ? 'no initdb and pg_ctl in PATH or under /usr/lib/postgresql'
     : process.getuid?.() === 0 && !ordinaryUser()
       ? 'there is no ordinary user to run the server as'
@@ -65,7 +53,7 @@ export const startPostgres = async (): Promise<Postgres> => {
   const { folder, remove } = temporaryFolder();
   const user = ordinaryUser();
   if (user) chownSync(folder, user.uid, user.gid);
-  const bin = binaries()!;
+  const bin = postgresFolder()!;
   const data = join(folder, 'data');
   const port = await freePort();
   const execute = (name: string, args: string[]) =>

@@ -16,9 +16,12 @@ export interface Running {
   finished: Promise<Finished>;
 }
 
+/** What the environment may say of a backend, and of the test runner. */
+const OURS = ['DATABASE_URL', 'LIVE_CREDIT_DATA', 'PORT', 'PUBLIC_URL', 'SPREAD_MS', 'NODE_TEST_CONTEXT'];
+
 /** Starts a script of the backend as its users do, with these variables and nothing of ours. */
 export const run = (script: string, args: string[], env: Record<string, string>): Running => {
-  const { DATABASE_URL: _, LIVE_CREDIT_DATA: __, PORT: ___, NODE_TEST_CONTEXT: ____, ...clean } = process.env;
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
   const child = spawn(process.execPath, ['--import', 'tsx', `demo/backend/${script}`, ...args], {
     cwd: ROOT,
     env: { ...clean, ...env },

@@ -29,7 +29,6 @@ const answer = (route: Route): Promise<void> => {
   const id = rest[rest.length - 1];
   if (what === 'rooms') return json(route, ROOMS[id] ? 200 : 404, ROOMS[id]);
   const found = what === 'credits' ? answerOf(id) : 404;
-  if (found === 'never') return new Promise(() => {});
   return typeof found === 'number' ? json(route, found, {}) : json(route, 200, found);
 };
 
@@ -41,6 +40,14 @@ const STYLE = `
   figcaption{font-size:11px;opacity:.75;margin-block-end:4px}
   p{margin:0 0 8px}`;
 
+/** Whether every element of the page shows the state it is there for. */
+const isReached = () =>
+  [...window.document.querySelectorAll('[subject],[of]')].every((one) => {
+    const status = one.getAttribute('status');
+    const isMinor = one.getAttribute('subject') === 'anchor:minor';
+    return status !== null && !['idle', 'loading'].includes(status) && !!one.shadowRoot?.querySelector('.root') !== isMinor;
+  });
+
 /** Opens the sheet of one element, and waits until every state is reached. */
 export const openSheet = async (page: Page, site: PageServer, backend: string, name: string, look: Look): Promise<void> => {
   const { theme, lang, style = '', width = 1280 } = look;
@@ -49,16 +56,17 @@ export const openSheet = async (page: Page, site: PageServer, backend: string, n
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.clock.setFixedTime(new Date(NOW));
   await page.route('**/v1/**', answer);
-  const cells = sheet.cells.map(([state, html]) => `<figure><figcaption>${state}</figcaption>${html}</figure>`).join('');
-  const columns = `#sheet{grid-template-columns:repeat(auto-fill,minmax(min(100%,${sheet.width}px),1fr))}`;
-  const head = `<link rel="icon" href="data:,"><style>${STYLE}${columns}${style}</style>${snippet(backend)}`;
-  const body = `<main id="sheet" aria-label="${name}">${cells}</main><script>document.body.className='${theme}'</script>`;
-  await page.goto(site.set('/sheet', document(head, body, lang)));
-  await page.waitForFunction(() =>
-    [...window.document.querySelectorAll('[subject],[of]')].every((one) => {
-      const status = one.getAttribute('status');
-      const waits = one.getAttribute('subject') === 'anchor:loading';
-      return status !== null && status !== 'idle' && (waits || status !== 'loading') && !!one.shadowRoot?.querySelector('.root, :host') !== (one.getAttribute('subject') === 'anchor:minor');
-    }),
-  );
+  const root = `<link rel="icon" href="data:,"><style>${STYLE}${style}</style>${snippet(backend)}`;
+  const dress = `<script>document.body.className='${theme}'</script>`;
+  const cell = (html: string, height: number | undefined, index: number) => {
+    if (!height) return html;
+    // each in a page of its own: what lies over the page would lie over the others
+    const url = site.set(`/cell-${index}`, document(root, `<main aria-label="${name}">${html}</main>${dress}`, lang));
+    return `<iframe title="${index}" src="${url}" width="${sheet.width}" height="${height}"></iframe>`;
+  };
+  const cells = sheet.cells.map(([state, html, height], index) => `<figure><figcaption>${state}</figcaption>${cell(html, height, index)}</figure>`).join('');
+  const columns = `<style>#sheet{grid-template-columns:repeat(auto-fill,minmax(min(100%,${sheet.width}px),1fr))}iframe{border:1px solid #8888;max-inline-size:100%}</style>`;
+  const body = `<main id="sheet" aria-label="${name}">${cells}</main>${dress}`;
+  await page.goto(site.set('/sheet', document((sheet.cells[0][2] ? root.replace(snippet(backend), '') : root) + columns, body, lang)));
+  for (const frame of page.frames()) await frame.waitForFunction(isReached);
 };

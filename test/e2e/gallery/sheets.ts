@@ -1,8 +1,8 @@
 import type { Room } from '../../../src/domain/room.js';
 import { notice, offering, OPERATOR, room, SELLER } from '../../support/rooms.js';
 
-/** One cell of a sheet: a state by name, and the markup that shows it. */
-export type Cell = readonly [name: string, html: string];
+/** One cell of a sheet: a state by name, the markup that shows it, and its height in pixels where it is a page of its own. */
+export type Cell = readonly [name: string, html: string, height?: number];
 
 /** Everything one element can look like, on one page. */
 export interface Sheet {
@@ -12,7 +12,9 @@ export interface Sheet {
 }
 
 const GRADES = ['grade-AAA', 'grade-AA', 'grade-A', 'grade-B', 'grade-C'];
-const badge = (state: string, more = '') => `<live-credit-badge subject="anchor:${state}" loading="eager" ${more}></live-credit-badge>`;
+/** One without a subject waits as one that loads does, but for ever: after 3 s the other says that there is no answer yet. */
+const subject = (state: string) => (state === 'loading' ? '' : `subject="anchor:${state}"`);
+const badge = (state: string, more = '') => `<live-credit-badge ${subject(state)} loading="eager" ${more}></live-credit-badge>`;
 const BADGE_STATES = [
   'loading', ...GRADES, 'unknown-code', 'not-rated', 'limited', 'endorsement', 'suspended', 'banned', 'stale', 'failed', 'empty', 'minor', 'few', 'long',
 ];
@@ -36,7 +38,17 @@ export const ROOMS: Record<string, Room> = {
   }),
 };
 
+/** Details by state, with the height of the page each is shown in. */
+const DETAILS_STATES = {
+  full: 3000, many: 3000, endorsement: 1400, disputed: 1400, shared: 1400, poor: 1400, listed: 900, 'not-rated': 900, few: 900, stale: 900, long: 900, failed: 400,
+  empty: 400, loading: 400,
+};
+
 export const SHEETS: Record<string, Sheet> = {
+  details: {
+    width: 400,
+    cells: Object.entries(DETAILS_STATES).map(([state, height]): Cell => [state, `<live-credit-details ${subject(state)} open></live-credit-details>`, height]),
+  },
   badge: {
     width: 260,
     cells: [

@@ -1,8 +1,8 @@
 import type { CreditReport } from '../../../src/domain/report.js';
 import { fullReport, grade, gradeOf, listing, measure, objection, otherGrade, penalty, report, reviewSummary } from '../../support/reports.js';
 
-/** What the backend answers: a report, a status, or nothing as long as anyone waits. */
-export type Answer = CreditReport | number | 'never';
+/** What the backend answers: a report or a status. */
+export type Answer = CreditReport | number;
 
 const LABELS = ['AAA', 'AA', 'A', 'B', 'C'];
 const reviews = reviewSummary();
@@ -11,7 +11,6 @@ const of = (id: string, overrides: Parameters<typeof report>[0] = {}): CreditRep
 
 /** A subject for each state an element can be in, by the id it is asked for under: `anchor:{state}`. */
 const STATES: Record<string, Answer> = {
-  loading: 'never',
   ...Object.fromEntries(LABELS.map((code) => [`grade-${code}`, of(`grade-${code}`, { code })])),
   'unknown-code': of('unknown-code', { grade: grade({ code: 'T1' }) }),
   'not-rated': of('not-rated', { grade: undefined, penalties: [penalty()] }),

@@ -22,17 +22,28 @@ interface TestFixtures {
   problems: Problems;
 }
 
-const watch = async (page: Page): Promise<Problems> => {
+/** Firefox reports what it refused (CSP, CORS, integrity) as errors of the page too: there the page itself says what was uncaught. */
+const watch = async (page: Page, browserName: string): Promise<Problems> => {
   const problems: Problems = { errors: [], console: [], violations: [] };
-  page.on('pageerror', (error) => problems.errors.push(error.message));
+  page.on('pageerror', ({ message }) => {
+    if (browserName === 'firefox') problems.console.push(`error: ${message}`);
+    else problems.errors.push(message);
+  });
   page.on('console', (message) => {
     const text = message.text();
     if (text.startsWith('csp:')) problems.violations.push(text.slice(4));
+    else if (text.startsWith('uncaught:')) problems.errors.push(text.slice(9));
     else problems.console.push(`${message.type()}: ${text}`);
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => console.log(`csp:${event.violatedDirective}`));
   });
+  if (browserName === 'firefox') {
+    await page.addInitScript(() => {
+      addEventListener('error', ({ message }) => console.log(`uncaught:${message}`));
+      addEventListener('unhandledrejection', ({ reason }) => console.log(`uncaught:${reason}`));
+    });
+  }
   return problems;
 };
 
@@ -54,7 +65,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  problems: [async ({ page }, use) => use(await watch(page)), { auto: true }],
+  problems: [async ({ page, browserName }, use) => use(await watch(page, browserName)), { auto: true }],
 });
 
 export { expect } from '@playwright/test';

@@ -1,0 +1,2 @@
+export declare const postgresFolder: () => string | undefined;
+export declare const installPostgres: () => void;

@@ -1,0 +1,4 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeArgs, chromePath } from '../browser.mjs';
+
+export const launcher = chromeLauncher({ launchOptions: { executablePath: chromePath(), args: chromeArgs } });

@@ -1,0 +1,11 @@
+import { build } from '../demo/build.mjs';
+import { install } from '../demo/install.mjs';
+import { testOtherEngines } from './config/other-engines.mjs';
+import { Runner } from './config/runner.mjs';
+
+// the part of .ci/run that is not in `npm test`: what holds in Chromium has to hold in Firefox and WebKit
+install();
+build();
+const runner = new Runner();
+await testOtherEngines(runner);
+runner.finish();
