@@ -19,6 +19,8 @@ const write = async (path: string, text: string) => {
 before(async () => {
   await write('demo/site/index.html', '<!doctype html><title>room</title>');
   await write('demo/site/cards.html', '<!doctype html><title>cards</title>');
+  await write('demo/site/players.html', '<!doctype html><title>players</title>');
+  await write('demo/site/players/video-js.html', '<!doctype html><title>video.js</title>');
   await write('demo/site/js/page.js', LONG);
   await write('demo/site/.secret', 'secret');
   await write('demo/site/live/segments.json', '{"target":2,"durations":[2,2,2,2,2,2,2]}');
@@ -28,6 +30,9 @@ before(async () => {
   await write('demo/site-two/secret.txt', 'secret');
   await write('dist/cdn/live-credit.js', LONG);
   await write('node_modules/hls.js/dist/hls.light.min.mjs', 'export default 1;');
+  await write('node_modules/media-chrome/dist/lang/zh-CN.js', 'export default 2;');
+  await write('node_modules/media-chrome/package.json', '{}');
+  await write('node_modules/secret/index.js', 'secret');
   await symlink(join(folder, 'demo/secret.txt'), join(folder, 'demo/site/link.txt'));
   backend = await startTestBackend({ root: folder });
 });
@@ -91,9 +96,25 @@ test('the built SDK may be loaded by any page', async () => {
   assert.equal((await backend.get('/cdn/nothing.js')).status, 404);
 });
 
-test('the player is served under its own name, and nothing else of its package', async () => {
-  assert.match((await backend.get('/vendor/hls.mjs')).headers.get('content-type')!, /^text\/javascript/);
-  assert.equal((await backend.get('/vendor/package.json')).status, 404);
+test('the players are served under names of their own, and nothing else of their packages', async () => {
+  for (const path of ['/vendor/hls.mjs', '/vendor/media-chrome/lang/zh-CN.js']) {
+    assert.match((await backend.get(path)).headers.get('content-type')!, /^text\/javascript/, path);
+  }
+  const others = ['', 'package.json', 'hls.mjs/', 'secret/index.js', 'media-chrome', 'media-chrome/', 'media-chrome/../package.json'];
+  for (const path of [...others, 'media-chrome/..%2f..%2fsecret/index.js', 'toString', '__proto__']) {
+    assert.equal((await raw(`/vendor/${path}`)).statusCode, 404, path);
+  }
+});
+
+test("a player's page has the strict policy and what that player needs besides, and no other page has it", async () => {
+  const policyOf = async (path: string) => (await backend.get(path)).headers.get('content-security-policy')!.split('; ');
+  const [strict, relaxed] = [await policyOf('/players'), await policyOf('/players/video-js')];
+  assert.deepEqual(strict, await policyOf('/'));
+  assert.deepEqual(relaxed, await policyOf('/players/video-js.html'));
+  assert.deepEqual(
+    relaxed.filter((directive) => !strict.includes(directive)),
+    ["font-src 'self' data:", 'trusted-types live-credit default', 'worker-src blob:'],
+  );
 });
 
 test('nothing outside the folders is ever served', async () => {

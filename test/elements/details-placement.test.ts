@@ -1,7 +1,7 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { configure } from '../../src/client/options.js';
 import type { LiveCreditDetails } from '../../src/elements/details/details.js';
-import { detailsOf, drawn, mountDetails, openFromBadge, panelOf, sectionText } from '../support/details.js';
+import { detailsOf, drawn, finish, mountDetails, openFromBadge, panelOf, sectionText } from '../support/details.js';
 import { mountBadge, part, unmountAll } from '../support/elements.js';
 import { settled } from '../support/fake-time.js';
 import { mountRoom } from '../support/mount-room.js';
@@ -22,12 +22,6 @@ const giveBack = () => {
 const box = (element: Element) => {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   return { left: Math.round(left), top: Math.round(top), right: Math.round(right), bottom: Math.round(bottom), width: Math.round(width), height: Math.round(height) };
-};
-
-/** Without the entrance, which moves what is measured. */
-const finish = (panel: HTMLElement): HTMLElement => {
-  for (const animation of panel.getAnimations()) animation.finish();
-  return panel;
 };
 
 /** A badge at a place of the viewport, inside of something with the given style, its details open. */
@@ -75,10 +69,10 @@ describe('On a wide page the details', () => {
     expect(box(panel).right).to.equal(document.documentElement.clientWidth - 8);
   });
 
-  it('are aligned with the other end from right to left', async () => {
+  it('are written and aligned as their language is, not as the page', async () => {
     const { panel, pill } = await openAt('left:500px;top:20px', FRAME, 'rtl');
-    expect(box(panel).right).to.equal(box(pill).right);
-    expect(getComputedStyle(panel).direction).to.equal('rtl');
+    expect(box(panel).left).to.equal(box(pill).left);
+    expect(getComputedStyle(panel).direction).to.equal('ltr');
   });
 
   it('scroll inside below their header, and never leave the screen', async () => {
@@ -273,7 +267,7 @@ describe('In a browser without popovers the details', () => {
     expect(mounted.source.roomsAsked).to.have.length(1);
     expect(sectionText(details, 'rights')).to.include('Complaint hotline 12315');
     expect(details.shadowRoot!.querySelector<HTMLElement>('.root')!.dataset['theme']).to.equal('dark');
-    expect(getComputedStyle(panelOf(details)!).direction).to.equal('rtl');
+    expect(getComputedStyle(panelOf(details)!).direction).to.equal('ltr');
     mounted.element.theme = 'light';
     await drawn();
     expect(details.shadowRoot!.querySelector<HTMLElement>('.root')!.dataset['theme']).to.equal('light');

@@ -1,8 +1,8 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import { part, parts } from '../support/elements.js';
+import { part, parts, words } from '../support/elements.js';
 import { FakeResizeObserver } from '../support/fake-observers.js';
 import { settled } from '../support/fake-time.js';
-import { boxOf, goFullScreen, mountOverlay, replaceForTest, useOverlays } from '../support/overlays.js';
+import { boxOf, goFullScreen, goFullScreenByOldName, mountOverlay, replaceForTest, useOverlays } from '../support/overlays.js';
 import { measure, penalty, report } from '../support/reports.js';
 
 const isOnTop = (panel: HTMLElement) => panel.matches(':popover-open');
@@ -44,6 +44,69 @@ describe('In full screen, an overlay', () => {
     goFullScreen(player);
     expect(panel().hasAttribute('popover')).to.equal(false);
     expect(boxOf(panel())).to.deep.equal([40, 30, 400]);
+  });
+
+  it('is over the part of its player that fills the screen, as text only', async () => {
+    const { element, panel, player } = await mountOverlay({ inside: true });
+    const video = player.appendChild(document.createElement('video'));
+    video.style.cssText = 'position:fixed;left:1px;top:2px;width:333px;height:200px';
+    goFullScreen(video);
+    expect(isOnTop(panel())).to.equal(true);
+    expect(boxOf(panel())).to.deep.equal([1, 2, 333]);
+    expect(part(element, 'dismiss')!.getClientRects()).to.have.length(0);
+  });
+
+  it('is over its player where that is only a part of what fills the screen', async () => {
+    const { panel } = await mountOverlay({ attributes: { for: 'inner' } });
+    const room = fixtureSync<HTMLElement>(html`<div><div id="inner" style="position:fixed;left:50px;top:60px;width:300px;height:200px"></div></div>`);
+    goFullScreen(room);
+    expect(isOnTop(panel())).to.equal(true);
+    expect(boxOf(panel())).to.deep.equal([50, 60, 300]);
+  });
+
+  it('knows full screen by its old name too', async () => {
+    const { panel, player } = await mountOverlay();
+    goFullScreenByOldName(player);
+    expect(isOnTop(panel())).to.equal(true);
+    goFullScreenByOldName(null);
+    expect(isOnTop(panel())).to.equal(false);
+  });
+
+  for (const [where, slot, onTop] of [
+    ['in', 'over', false],
+    ['beside', 'aside', true],
+  ] as const)
+    it(`is ${onTop ? '' : 'not '}in the top layer where it is drawn ${where} the part of a shadow root that fills the screen`, async () => {
+      const { element, player, panel } = await mountOverlay({ inside: true });
+      const root = player.attachShadow({ mode: 'open' });
+      root.innerHTML = '<div><slot name="over"></slot></div><slot name="aside"></slot>';
+      element.slot = slot;
+      replaceForTest(root, 'fullscreenElement', root.querySelector('div'));
+      goFullScreen(player);
+      expect(panel().matches(':popover-open')).to.equal(onTop);
+    });
+
+  it('says how many more there are, as text', async () => {
+    const answer = report({ penalties: [penalty(), penalty({ docNo: '2' }), penalty({ docNo: '3' })] });
+    const { element, player } = await mountOverlay({ answer });
+    goFullScreen(player);
+    expect(part(element, 'more')!.getClientRects()).to.have.length(1);
+    part(element, 'more')!.click();
+    await settled();
+    expect(words(part(element, 'more'))).to.equal('收起');
+    expect(part(element, 'more')!.getClientRects()).to.have.length(0);
+  });
+
+  it('shows as text only what fits whole, and first what stays for good', async () => {
+    const answer = report({ penalties: [penalty(), penalty({ docNo: '2' })], measures: [measure(), measure({ id: 'b', kind: 'ban' })] });
+    const { element, panel, player } = await mountOverlay({ answer });
+    player.style.height = '140px';
+    goFullScreen(player);
+    const { right, bottom } = panel().getBoundingClientRect();
+    const inSight = parts(element, 'banner').filter((one) => one.getBoundingClientRect().left < right);
+    expect(inSight.map(({ dataset }) => dataset['code'])).to.deep.equal(['platform-ban']);
+    expect(inSight[0].getBoundingClientRect().bottom).to.be.at.most(bottom);
+    expect(parts(element, 'banner').map((one) => getComputedStyle(one).order)).to.deep.equal(['-1', '0', '0']);
   });
 
   it('stays where it is when something else fills the screen', async () => {

@@ -3,7 +3,7 @@ import { configure } from '../../src/client/options.js';
 import { mountWarning, part } from '../support/elements.js';
 import { FakeResizeObserver } from '../support/fake-observers.js';
 import { settled } from '../support/fake-time.js';
-import { boxOf, goFullScreen, mountOverlay, useOverlays } from '../support/overlays.js';
+import { boxOf, goFullScreen, mountOverlay, replaceForTest, useOverlays } from '../support/overlays.js';
 import { listing, measure, penalty, report } from '../support/reports.js';
 
 const MANY = report({
@@ -11,6 +11,11 @@ const MANY = report({
   listings: [listing(), listing({ id: 'l-8', kind: 'serious_illegal' })],
   penalties: [penalty(), penalty({ docNo: '2' }), penalty({ docNo: '3' })],
 });
+
+/** As long as observers take to tell. */
+const frames = async () => {
+  for (let i = 0; i < 4; i++) await new Promise((drawn) => requestAnimationFrame(drawn));
+};
 
 useOverlays();
 
@@ -71,6 +76,101 @@ describe('An overlay', () => {
     expect(boxOf(panel())[0]).to.equal(11);
   });
 
+  it('finds its player where that comes later, or is another element later', async () => {
+    const { panel } = await mountOverlay({ attributes: { for: 'late' } });
+    const box = 'position:fixed;left:12px;top:13px;width:250px;height:180px';
+    const late = fixtureSync<HTMLElement>(html`<div style=${box}></div>`);
+    late.id = 'late';
+    await settled();
+    expect(boxOf(panel())).to.deep.equal([12, 13, 250]);
+    late.id = '';
+    const next = fixtureSync<HTMLElement>(html`<div id="late" style="position:fixed;left:3px;top:4px;width:200px;height:180px"></div>`);
+    FakeResizeObserver.resize(late);
+    await settled();
+    expect(boxOf(panel())).to.deep.equal([3, 4, 200]);
+    expect(next.isConnected).to.equal(true);
+  });
+
+  it('lies over the component in whose shadow root it stands', async () => {
+    const box = 'display:block;position:fixed;left:8px;top:9px;width:300px;height:200px';
+    const host = fixtureSync<HTMLElement>(html`<div style=${box}></div>`);
+    const { element, panel } = await mountOverlay({ inside: true });
+    host.attachShadow({ mode: 'open' }).append(element);
+    await settled();
+    expect(boxOf(panel())).to.deep.equal([8, 9, 300]);
+  });
+
+  for (const [what, transform] of [
+    ['moved', 'translate(70px, 40px)'],
+    ['turned', 'rotate(90deg)'],
+    ['scaled', 'scale(0.5)'],
+  ])
+    it(`goes along with its player as that is ${what}`, async () => {
+      const { panel, player } = await mountOverlay({ inside: true });
+      player.style.transform = transform;
+      FakeResizeObserver.resize(player);
+      expect(panel().getBoundingClientRect().left).to.be.at.least(player.getBoundingClientRect().left - 0.5);
+      expect([panel().offsetLeft, panel().offsetTop, panel().offsetWidth]).to.deep.equal([0, 0, 400]);
+    });
+
+  it('is over its player where both stand in a page that is scaled', async () => {
+    const { element, panel, player } = await mountOverlay();
+    const page = fixtureSync<HTMLElement>(html`<div style="transform:scale(0.5);transform-origin:0 0;width:800px;height:600px"></div>`);
+    page.append(player, element);
+    await settled();
+    FakeResizeObserver.resize(player);
+    expect(boxOf(panel())).to.deep.equal(boxOf(player));
+  });
+
+  for (const [what, move] of [
+    ['its player moves', ({ player }) => (player.style.top = '150px')],
+    ['it moves itself', ({ element }) => (element.parentElement!.style.marginTop = '37px')],
+  ] as [string, (moved: Awaited<ReturnType<typeof mountOverlay>>) => void][])
+    it(`follows as ${what} and nothing is resized or scrolled`, async () => {
+      const mounted = await mountOverlay();
+      await frames();
+      move(mounted);
+      await frames();
+      expect(boxOf(mounted.panel())).to.deep.equal(boxOf(mounted.player));
+    });
+
+  it('writes nothing while nothing changes', async () => {
+    const { panel, player } = await mountOverlay();
+    await frames();
+    const written: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => written.push(...records));
+    observer.observe(panel(), { attributes: true });
+    FakeResizeObserver.resize(player);
+    window.dispatchEvent(new Event('scroll'));
+    await frames();
+    observer.disconnect();
+    expect(written).to.deep.equal([]);
+  });
+
+  it('is in the top layer while its player fills the page by style alone and lies over it, and can be pressed', async () => {
+    const { element, panel, player } = await mountOverlay();
+    const fill = 'position:fixed;left:0;top:0;width:100%;height:100%;z-index:9999';
+    const before = player.style.cssText;
+    player.style.cssText = fill;
+    FakeResizeObserver.resize(player);
+    expect(panel().matches(':popover-open')).to.equal(true);
+    expect(part(element, 'dismiss')!.getClientRects()).to.have.length(1);
+    FakeResizeObserver.resize(player);
+    expect(panel().matches(':popover-open')).to.equal(true);
+    player.style.cssText = before;
+    FakeResizeObserver.resize(player);
+    expect(panel().matches(':popover-open')).to.equal(false);
+    expect(boxOf(panel())).to.deep.equal([40, 30, 400]);
+  });
+
+  it('stays where it is when something else of the page lies over it', async () => {
+    const { panel, player } = await mountOverlay();
+    fixtureSync(html`<div style="position:fixed;inset:0;z-index:9999"></div>`);
+    player.style.cssText = 'position:fixed;left:0;top:0;width:100%;height:100%';
+    FakeResizeObserver.resize(player);
+    expect(panel().matches(':popover-open')).to.equal(false);
+  });
+
   it('moves to another player with "for"', async () => {
     const other = fixtureSync<HTMLElement>(html`<div id="other" style="position:fixed;left:5px;top:6px;width:200px;height:100px"></div>`);
     const { element, panel } = await mountOverlay();
@@ -127,6 +227,30 @@ describe('An overlay', () => {
     expect(FakeResizeObserver.made.some(({ alive }) => alive)).to.equal(false);
     goFullScreen(player);
     expect(panel().hasAttribute('popover')).to.equal(false);
+  });
+
+  it('leaves no listener behind', async () => {
+    const alive = new Set<string>();
+    const watch = (target: EventTarget, name: string) => {
+      const { addEventListener, removeEventListener } = EventTarget.prototype;
+      replaceForTest(target, 'addEventListener', (type: string, ...rest: [() => void]) => {
+        alive.add(`${name} ${type}`);
+        addEventListener.call(target, type, ...rest);
+      });
+      replaceForTest(target, 'removeEventListener', (type: string, ...rest: [() => void]) => {
+        alive.delete(`${name} ${type}`);
+        removeEventListener.call(target, type, ...rest);
+      });
+    };
+    const { element } = await mountOverlay({ attributes: { placement: 'inline' } });
+    watch(window, 'window');
+    watch(document, 'document');
+    element.placement = 'overlay';
+    await settled();
+    expect([...alive]).to.have.members(['document fullscreenchange', 'document webkitfullscreenchange', 'window scroll', 'window resize']);
+    element.remove();
+    await settled();
+    expect([...alive]).to.deep.equal([]);
   });
 
   it('removed before the code for it came is not placed', async () => {

@@ -10,13 +10,14 @@ import { settled } from './fake-time.js';
 import { report } from './reports.js';
 
 // test files run side by side, and a page in the background draws no frames
-window.requestAnimationFrame = (call) => window.setTimeout(() => call(performance.now()), 4);
-window.cancelAnimationFrame = (id) => window.clearTimeout(id);
+const [later, never] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+window.requestAnimationFrame = (call) => later(() => call(performance.now()), 4);
+window.cancelAnimationFrame = (id) => never(id);
 
 /** Lets what is asynchronous happen, and what waits for a frame. */
 export const drawn = async (): Promise<void> => {
   await settled();
-  await new Promise((later) => setTimeout(later, 12));
+  await new Promise<void>((go) => later(go, 12));
   await settled();
 };
 
@@ -73,6 +74,12 @@ export const termsIn = (node: Element): Record<string, string> =>
 
 /** Headings of the sections, in order. */
 export const headings = (details: Element): string[] => [...details.shadowRoot!.querySelectorAll('h3')].map(words);
+
+/** Without the entrance, which moves what is measured. */
+export const finish = (element: HTMLElement): HTMLElement => {
+  for (const animation of element.getAnimations()) animation.finish();
+  return element;
+};
 
 /** Presses somewhere, as a mouse does. */
 export const press = (target: Element): void => {

@@ -51,6 +51,10 @@ export class FakeResizeObserver {
     this.watched.add(element);
   }
 
+  unobserve(element: Element): void {
+    this.watched.delete(element);
+  }
+
   disconnect(): void {
     this.alive = false;
     this.watched.clear();

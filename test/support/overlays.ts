@@ -29,6 +29,13 @@ export const goFullScreen = (element: Element | null): void => {
   document.dispatchEvent(new Event('fullscreenchange'));
 };
 
+/** Says so as Safari before 16.4 does. */
+export const goFullScreenByOldName = (element: Element | null): void => {
+  replaceForTest(document, 'fullscreenElement', undefined);
+  replaceForTest(document, 'webkitFullscreenElement', element);
+  document.dispatchEvent(new Event('webkitfullscreenchange'));
+};
+
 /** Left, top and width in whole pixels. */
 export const boxOf = (element: Element): number[] => {
   const { left, top, width } = element.getBoundingClientRect();

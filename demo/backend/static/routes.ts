@@ -3,23 +3,10 @@ import { sendInParts } from '../http/byte-range.js';
 import { Problem } from '../http/problem.js';
 import { send } from '../http/representation.js';
 import { FileStore } from './file-store.js';
+import { policyOf } from './page-policy.js';
+import { VendorStore } from './vendor.js';
 
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types live-credit',
-].join('; ');
-
-const PAGE_HEADERS = { 'Content-Security-Policy': PAGE_POLICY, 'Referrer-Policy': 'strict-origin-when-cross-origin' };
+const REFERRER = { 'Referrer-Policy': 'strict-origin-when-cross-origin' };
 
 // files change while one works on them; the ETag makes asking again cheap
 const REVALIDATE = { 'Cache-Control': 'no-cache' };
@@ -42,19 +29,19 @@ const decoded = (path: string): string => {
 
 const nothingAt = (path: string): Problem => new Problem(404, `There is nothing at ${path}.`);
 
-/** The built SDK under `/cdn`, the player under `/vendor`, and the demo's pages everywhere else. */
+/** The built SDK under `/cdn`, the players under `/vendor`, and the demo's pages everywhere else. */
 export const staticFiles = (root: string): Hono => {
   const site = new FileStore(`${root}/demo/site`);
   const cdn = new FileStore(`${root}/dist/cdn`);
-  const player = new FileStore(`${root}/node_modules/hls.js/dist`);
+  const vendor = new VendorStore(root);
   return new Hono()
     .get('/cdn/*', async ({ req }) => {
       const found = await cdn.find(decoded(req.path).slice('/cdn/'.length));
       if (!found) throw nothingAt(req.path);
       return send(req.raw, found, CDN_HEADERS);
     })
-    .get('/vendor/hls.mjs', async ({ req }) => {
-      const found = await player.find('hls.light.min.mjs');
+    .get('/vendor/*', async ({ req }) => {
+      const found = await vendor.find(decoded(req.path).slice('/vendor/'.length));
       if (!found) throw nothingAt(req.path);
       return send(req.raw, found, REVALIDATE);
     })
@@ -63,6 +50,8 @@ export const staticFiles = (root: string): Hono => {
       const found = await (path === '' ? site.find('index.html') : site.find(path, `${path}.html`));
       if (!found) throw nothingAt(req.path);
       if (found.type.startsWith('video/')) return sendInParts(req.raw, found, REVALIDATE);
-      return send(req.raw, found, found.type.startsWith('text/html') ? { ...REVALIDATE, ...PAGE_HEADERS } : REVALIDATE);
+      const isPage = found.type.startsWith('text/html');
+      const policy = { 'Content-Security-Policy': policyOf(path), ...REFERRER };
+      return send(req.raw, found, isPage ? { ...REVALIDATE, ...policy } : REVALIDATE);
     });
 };

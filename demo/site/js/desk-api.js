@@ -5,7 +5,14 @@
  * @typedef {{subject: string, displayName: string | Words, kind: string, version: number,
  *   summary: string | Words}} DeskSubject
  */
-/** @typedef {{action: string, label: Words, description?: string | Words}} DeskAction */
+/**
+ * @typedef {{room: string, title: string | Words, version: number, ended: boolean, aiPersona: boolean,
+ *   product: string | Words | null, seller: {subject: string, displayName: string} | null,
+ *   anchors: {subject: string, displayName: string}[]}} DeskRoom
+ */
+/** @typedef {'subject' | 'room'} About */
+/** @typedef {{action: string, about: About, label: Words, description: Words}} DeskAction */
+/** @typedef {{about: About, id: string}} Target */
 
 /** @param {string} path @param {RequestInit} [init] */
 const ask = async (path, init) => {
@@ -18,17 +25,20 @@ const ask = async (path, init) => {
 /** @returns {Promise<DeskSubject[]>} */
 export const subjects = async () => (await ask('/desk/subjects')).items;
 
+/** @returns {Promise<DeskRoom[]>} */
+export const rooms = async () => (await ask('/desk/rooms')).items;
+
 /** @returns {Promise<DeskAction[]>} */
 export const actions = () => ask('/desk/actions');
 
 /**
  * @param {string} action
- * @param {string} subject
- * @returns {Promise<{subject: string, version: number, said: Words}>}
+ * @param {Target} target
+ * @returns {Promise<{version: number, said: Words}>}
  */
-export const act = (action, subject) =>
+export const act = (action, { about, id }) =>
   ask(`/desk/actions/${encodeURIComponent(action)}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ subject }),
+    body: JSON.stringify({ [about]: id }),
   });

@@ -20,7 +20,7 @@ export const deskLog = (list) => {
   document.addEventListener('live-credit-change', (event) => {
     const { before, after, target } = /** @type {any} */ (event);
     const tag = target.localName.replace('live-credit-', '');
-    const what = `<${tag}> ${target.subject}  ${brief(before)} → ${brief(after)}`;
+    const what = `<${tag}> ${target.subject ?? target.of ?? ''}  ${brief(before)} → ${brief(after)}`;
     add('changed', [say({ 'zh-CN': '页面已更新：', en: 'Page followed: ' }), what]);
   });
   return add;

@@ -1,18 +1,18 @@
 /** The director's desk: changes the demo's database and lets one watch the elements follow. */
-import { act, actions, subjects } from './desk-api.js';
+import { act, actions, rooms, subjects } from './desk-api.js';
 import { grouped } from './desk-groups.js';
 import { deskLog } from './desk-log.js';
+import { previewRoom, previewSubject } from './desk-preview.js';
 import { make, say } from './page.js';
 
 /** @typedef {import('./desk-api.js').DeskSubject} DeskSubject */
+/** @typedef {import('./desk-api.js').DeskRoom} DeskRoom */
 /** @typedef {import('./desk-api.js').DeskAction} DeskAction */
+/** @typedef {import('./desk-api.js').Target} Target */
 
 const POLL_SECONDS = 42;
 const AT_ONCE = { 'zh-CN': '操作后立即刷新页面组件', en: 'Refresh all elements at once' };
-const ELEMENTS = 'live-credit-badge, live-credit-warning';
-
-/** @param {any} words */
-const either = (words) => (typeof words === 'object' ? say(words) : String(words ?? ''));
+const ELEMENTS = 'live-credit-room, live-credit-badge, live-credit-warning, live-credit-reviews';
 
 /** Asks every element of the page to look again, rather than at its next poll. */
 const refreshAll = () => {
@@ -42,15 +42,6 @@ const countdown = (hint) => {
   return { start, stop };
 };
 
-/** The chosen subject, as the elements see it. @param {HTMLElement} stage @param {DeskSubject} chosen */
-const preview = (stage, { subject, summary }) => {
-  stage.replaceChildren(
-    make('p', { class: 'summary' }, [either(summary)]),
-    make('live-credit-badge', { subject, size: 'large', loading: 'eager' }),
-    make('live-credit-warning', { subject }),
-  );
-};
-
 /** @param {DeskAction[]} list @param {(action: DeskAction) => void} run */
 const buttons = (list, run) => grouped(list).map((group) => {
   const row = make('div', { class: 'row' }, group.actions.map((action) => {
@@ -62,44 +53,63 @@ const buttons = (list, run) => grouped(list).map((group) => {
   return make('section', {}, [make('h3', {}, [say(group.title)]), row]);
 });
 
-/** @param {DeskSubject[]} items */
-const chooser = (items) => {
+/** @param {DeskSubject['displayName']} name */
+const inChinese = (name) => (typeof name === 'object' ? name['zh-CN'] : name);
+
+/** Every subject and every room; the first subject is chosen. @param {DeskSubject[]} people @param {DeskRoom[]} places */
+const chooser = (people, places) => {
   const select = /** @type {HTMLSelectElement} */ (make('select', { id: 'desk-subject' }));
-  const kinds = new Map(items.map((item) => [item.kind, make('optgroup', { label: item.kind })]));
-  for (const item of items) {
-    const name = typeof item.displayName === 'object' ? item.displayName['zh-CN'] : item.displayName;
-    kinds.get(item.kind)?.append(make('option', { value: item.subject }, [`${name}  ${item.subject}`]));
-  }
-  select.append(...kinds.values());
+  const room = make('optgroup', { label: 'room' }, places.map((one) =>
+    make('option', { value: `room:${one.room}` }, [`${inChinese(one.title)}  ${one.room}`])));
+  const kinds = new Map(people.map((one) => [one.kind, make('optgroup', { label: one.kind })]));
+  for (const { kind, subject, displayName } of people)
+    kinds.get(kind)?.append(make('option', { value: subject }, [`${inChinese(displayName)}  ${subject}`]));
+  select.append(room, ...kinds.values());
+  select.value = people[0]?.subject ?? '';
   return select;
 };
+
+/** @param {string} value of the chooser @returns {Target} */
+const targetOf = (value) =>
+  value.startsWith('room:') ? { about: 'room', id: value.slice('room:'.length) } : { about: 'subject', id: value };
 
 /** @param {HTMLElement} host */
 export const mountDesk = async (host) => {
   const title = make('h2', { id: 'desk-title' }, [say({ 'zh-CN': '导播台', en: "Director's desk" })]);
   const status = make('p', { class: 'status', role: 'status' });
   host.replaceChildren(title, status);
-  const answers = await Promise.all([subjects(), actions()]).catch((error) => {
+  const answers = await Promise.all([subjects(), rooms(), actions()]).catch((error) => {
     status.replaceChildren(say({ 'zh-CN': '导播台暂不可用：', en: 'The desk is unavailable: ' }), error.message);
   });
   if (!answers) return;
 
-  const [items, list] = answers;
-  const select = chooser(items);
+  const [people, places, list] = answers;
+  const select = chooser(people, places);
   const stage = make('div', { class: 'preview' });
+  const board = make('div', { class: 'actions' });
   const now = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', id: 'desk-now', checked: '' }));
   const hint = make('p', { class: 'hint' });
   const lines = make('ol', { class: 'log', tabindex: '0', 'aria-labelledby': 'desk-log-title' });
   const add = deskLog(lines);
   const wait = countdown(hint);
+  /** @type {((now: DeskRoom) => void) | undefined} */
+  let follow;
+
+  /** @param {string} id */
+  const showRoom = async (id) => {
+    const now = (await rooms()).find(({ room }) => room === id);
+    if (now && targetOf(select.value).id === id) follow?.(now);
+  };
 
   /** @param {DeskAction} action */
   const run = async (action) => {
+    const target = targetOf(select.value);
     try {
-      const done = await act(action.action, select.value);
+      const done = await act(action.action, target);
       status.className = 'status done';
       status.replaceChildren(say(done.said));
-      add('done', [say(done.said), ` ${done.subject} v${done.version}`]);
+      add('done', [say(done.said), ` ${target.id} v${done.version}`]);
+      if (target.about === 'room') await showRoom(target.id);
       if (now.checked) await refreshAll();
       else wait.start();
     } catch (error) {
@@ -110,8 +120,13 @@ export const mountDesk = async (host) => {
     }
   };
   const choose = () => {
-    const chosen = items.find(({ subject }) => subject === select.value);
-    if (chosen) preview(stage, chosen);
+    const { about, id } = targetOf(select.value);
+    const subject = people.find((one) => about === 'subject' && one.subject === id);
+    const place = places.find((one) => about === 'room' && one.room === id);
+    if (subject) previewSubject(stage, subject);
+    follow = place && previewRoom(stage, place);
+    board.replaceChildren(...buttons(list.filter((one) => one.about === about), run));
+    if (place) showRoom(id).catch(() => {});
   };
 
   select.addEventListener('change', choose);
@@ -120,8 +135,7 @@ export const mountDesk = async (host) => {
   host.replaceChildren(
     title,
     make('div', { class: 'desk-body', tabindex: '0', role: 'group', 'aria-labelledby': 'desk-title' }, [
-      make('label', { for: 'desk-subject' }, [say({ 'zh-CN': '主体', en: 'Subject' })]), select, stage,
-      make('div', { class: 'actions' }, buttons(list, run)),
+      make('label', { for: 'desk-subject' }, [say({ 'zh-CN': '主体或直播间', en: 'Subject or room' })]), select, stage, board,
     ]),
     make('div', { class: 'desk-foot' }, [
       status,
@@ -132,5 +146,5 @@ export const mountDesk = async (host) => {
     ]),
   );
   choose();
-  add('ready', [say({ 'zh-CN': `导播台就绪：${items.length} 个主体`, en: `Ready: ${items.length} subjects` })]);
+  add('ready', [say({ 'zh-CN': `导播台就绪：${people.length} 个主体，${places.length} 个直播间`, en: `Ready: ${people.length} subjects, ${places.length} rooms` })]);
 };

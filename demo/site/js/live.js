@@ -2,6 +2,7 @@
 import { startChat } from './chat.js';
 import { startCrowd } from './crowd.js';
 import { mountDesk } from './desk-panel.js';
+import { startOffer } from './offer.js';
 import { byId } from './page.js';
 import { startPlayer } from './player.js';
 import { startShelf } from './shelf.js';
@@ -22,5 +23,6 @@ const startDeskToggle = () => {
 startChat();
 startCrowd();
 startShelf();
+startOffer();
 startDeskToggle();
 startPlayer();

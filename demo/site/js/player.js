@@ -1,30 +1,6 @@
-/** Plays the endless stream with hls.js, or natively where the browser can. */
-import Hls from '/vendor/hls.mjs';
+/** The live room's player: the stream and its own controls. */
 import { byId, say } from './page.js';
-
-const STREAM = '/live/stream.m3u8';
-const RETRY_MS = 3000;
-
-/** @param {HTMLVideoElement} video @param {HTMLElement} waiting */
-const attach = (video, waiting) => {
-  if (!Hls.isSupported()) {
-    video.src = STREAM;
-    return;
-  }
-  // A worker would need a blob script, which the page's policy forbids.
-  const hls = new Hls({ enableWorker: false, liveSyncDurationCount: 3, maxBufferLength: 20, backBufferLength: 20 });
-  hls.on(Hls.Events.ERROR, (_name, error) => {
-    if (!error.fatal) return;
-    waiting.hidden = false;
-    if (error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
-    else setTimeout(() => hls.loadSource(STREAM), RETRY_MS);
-  });
-  hls.on(Hls.Events.FRAG_BUFFERED, () => {
-    waiting.hidden = true;
-  });
-  hls.loadSource(STREAM);
-  hls.attachMedia(video);
-};
+import { attachStream } from './stream.js';
 
 /** @param {HTMLElement} button @param {string} icon @param {import('./page.js').Words} words */
 const face = (button, icon, words) => {
@@ -68,5 +44,7 @@ const controls = (video) => {
 export const startPlayer = () => {
   const video = /** @type {HTMLVideoElement} */ (byId('video'));
   controls(video);
-  attach(video, byId('waiting'));
+  attachStream(video, (waits) => {
+    byId('waiting').hidden = !waits;
+  });
 };

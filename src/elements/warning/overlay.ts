@@ -1,16 +1,17 @@
+import { addStyles } from '../shared/add-styles.js';
+import { OverlayPanel } from './overlay-panel.js';
+import { coverOf } from './overlay-place.js';
+import { watchPlace } from './overlay-watch.js';
+import { overlayStyles } from './overlay.styles.js';
+
 /** An overlay folds to a chip after this long, but for what is serious or persistent. */
 const FOLD_AFTER = 8_000;
 
-/** The share of the player's height that an overlay may cover: never the bottom third, where controls and Buy button are. */
-const SHARE = 2 / 3;
-
-const contains = (outer: Element, inner: Element): boolean => {
-  for (let node: Element | undefined = inner; node; ) {
-    if (outer.contains(node)) return true;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return false;
+/** Whether a finger, a mouse or the keyboard's focus is on it; where a touch screen was touched last, hover and focus stay behind. */
+const isHeld = (root: ShadowRoot): boolean => {
+  if (root.querySelector(matchMedia('(hover: hover)').matches ? ':hover' : ':active')) return true;
+  const tellsKeyboard = document.hasFocus() && CSS.supports('selector(:focus-visible)');
+  return !!root.activeElement && (!tellsKeyboard || root.activeElement.matches(':focus-visible'));
 };
 
 /** An overlay tied to its player. */
@@ -21,95 +22,56 @@ export interface Overlay {
   release(): void;
 }
 
-/** The player: what `for` names, else the parent. */
-const playerOf = (host: HTMLElement & { for?: string }): Element | null => {
-  const root = host.getRootNode() as Document | ShadowRoot;
-  return (host.for && root.getElementById?.(host.for)) || host.parentElement;
+type Host = HTMLElement & { for?: string };
+
+const named = (host: Host): Element | null =>
+  (host.for && (host.getRootNode() as Document | ShadowRoot).getElementById?.(host.for)) || null;
+
+const parentOf = ({ parentNode }: Node): Element | null =>
+  parentNode instanceof ShadowRoot ? parentNode.host : (parentNode as Element | null);
+
+const styled = new WeakSet<ShadowRoot>();
+
+const style = (root: ShadowRoot): void => {
+  if (!styled.has(root)) addStyles(root, overlayStyles);
+  styled.add(root);
 };
 
 /**
- * Keeps an overlay's panel over the top of its player as the player moves, resizes or goes full screen. In full screen, where
- * the overlay's element is outside of what fills the screen, the panel is shown in the browser's top layer. Never throws.
+ * Keeps an overlay's panel over the top of its player, what `for` names or else the parent, as the player moves, resizes or goes
+ * full screen. In full screen, where the overlay's element is outside of what fills the screen, the panel is shown in the
+ * browser's top layer. Never throws.
  */
-export const coverPlayer = (host: HTMLElement & { for?: string }, fold: () => void): Overlay => {
+export const coverPlayer = (host: Host, fold: () => void): Overlay => {
+  const root = host.shadowRoot!;
+  const panel = new OverlayPanel(host);
+  const watch = watchPlace(host, (renew) => place(renew));
   let timer: ReturnType<typeof setTimeout>;
-  let frame = 0;
-  let seen: HTMLElement | null | undefined;
-  let watched: Element | null = null;
-  const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(() => place()) : undefined;
 
   const place = (renew = false): void => {
-    // looked up anew, for an element that shows nothing has no panel, and a later rendering has another
-    const panel = (seen = host.shadowRoot?.querySelector<HTMLElement>('.panel'));
-    const player = playerOf(host);
-    if (player !== watched) {
-      if (watched) observer?.unobserve(watched);
-      watched = player;
-      if (player) observer?.observe(player);
-    }
-    if (!panel || !player) return;
-    const full = document.fullscreenElement;
-    const onTop = !!full && contains(full, player) && !contains(full, host) && typeof panel.showPopover === 'function';
-    if (renew || onTop !== (panel.popover === 'manual')) pop(panel, onTop);
-    setTextOnly(panel, onTop);
-    const box = (onTop ? full : player).getBoundingClientRect();
-    const origin = onTop ? { left: 0, top: 0 } : host.getBoundingClientRect();
-    Object.assign(panel.style, {
-      position: onTop ? 'fixed' : '',
-      left: `${box.left - origin.left}px`,
-      top: `${box.top - origin.top}px`,
-      right: 'auto',
-      width: `${box.width}px`,
-      maxHeight: `${box.height * SHARE}px`,
-    });
+    const found = named(host);
+    watch.await(!!host.for && !found);
+    const player = found ?? parentOf(host);
+    if (!player) return;
+    const cover = coverOf(host, player);
+    const [at, own] = [cover.target, host].map((one) => one.getBoundingClientRect());
+    panel.put({ cover, at, own }, renew);
+    watch.settle({ cover, at, own });
   };
-  const renew = () => place(true);
-  const onScroll = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => place());
-  };
-  const unfolded = () => {
+  const unfolded = (): void => {
     clearTimeout(timer);
-    // nothing goes from under a finger or the keyboard's focus
-    timer = setTimeout(() => (host.matches(':hover,:focus-within') ? unfolded() : fold()), FOLD_AFTER);
+    timer = setTimeout(() => (isHeld(root) ? unfolded() : fold()), FOLD_AFTER);
     place();
   };
 
-  const renderings = new MutationObserver(() => place());
-  if (host.shadowRoot) renderings.observe(host.shadowRoot, { childList: true });
-  for (const element of [host.offsetParent, document.documentElement]) if (element) observer?.observe(element);
-  document.addEventListener('fullscreenchange', renew);
-  window.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  style(root);
   unfolded();
   return {
     unfolded,
     release: () => {
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
-      observer?.disconnect();
-      renderings.disconnect();
-      document.removeEventListener('fullscreenchange', renew);
-      window.removeEventListener('scroll', onScroll, { capture: true });
-      if (!seen) return;
-      pop(seen, false);
-      setTextOnly(seen, false);
-      seen.removeAttribute('style');
+      watch.end();
+      panel.release();
     },
   };
-};
-
-/** What is in the top layer from outside of the full-screen element is inert: nothing there may look as if it could be pressed. */
-const setTextOnly = (panel: HTMLElement, on: boolean): void => {
-  for (const control of panel.querySelectorAll<HTMLElement>('button, a')) control.style.display = on ? 'none' : '';
-};
-
-/** Moves the panel into the top layer anew each time, for what went full screen later lies above it. */
-const pop = (panel: HTMLElement, onTop: boolean): void => {
-  if (panel.popover === 'manual') {
-    panel.hidePopover();
-    panel.removeAttribute('popover');
-  }
-  if (!onTop) return;
-  panel.popover = 'manual';
-  panel.showPopover();
 };

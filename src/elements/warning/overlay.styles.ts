@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/**
+ * Of an overlay that knows its player. It keeps clear of a notch as far as the player lies under it, and of what the page shows
+ * above it, unless the player is so small that nothing would be left. As text only it shows what fits whole, what stays for good
+ * first.
+ */
+export const overlayStyles = css`
+  :host([placement='overlay']) .panel {
+    inline-size: auto;
+    max-inline-size: var(--live-credit-overlay-width, var(--lc-width));
+    margin: 0 max(0px, env(safe-area-inset-right, 0px) - var(--lc-edge-right)) 0
+      max(0px, env(safe-area-inset-left, 0px) - var(--lc-edge-left));
+    padding-top: calc(
+      min(var(--live-credit-overlay-top, 8px), var(--lc-top)) + max(0px, env(safe-area-inset-top, 0px) - var(--lc-edge-top))
+    );
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  :host .panel[data-text-only] {
+    display: flex;
+    flex-flow: column wrap;
+    align-content: flex-start;
+    align-items: flex-start;
+    column-gap: 24px;
+    overflow: hidden;
+  }
+  [data-text-only] ul {
+    display: contents;
+  }
+  [data-text-only] li {
+    flex: none;
+    inline-size: 100%;
+  }
+  [data-text-only] li:not(:has([part='dismiss'])) {
+    order: -1;
+  }
+  [data-text-only] a,
+  [data-text-only] [part='dismiss'],
+  [data-text-only] [part='details'],
+  [data-text-only] [aria-expanded='true'] {
+    display: none;
+  }
+  [data-text-only] [part='more'],
+  [data-text-only] [part='chip'] {
+    border-radius: var(--live-credit-banner-radius, 8px);
+    font-weight: 400;
+  }
+  [data-text-only] .piece:has(> a)::after,
+  [data-text-only] .piece:has(> [part='objection'])::after,
+  [data-text-only] .piece:has(+ .piece > a):not(:has(~ .piece > [part='objection']))::after {
+    display: none;
+  }
+`;

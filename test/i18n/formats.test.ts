@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import { withFormats, type Words } from '../../src/i18n/formats.js';
+import { panelLocaleFor } from '../../src/i18n/languages.js';
+
+/** The language of the details, once its words are there. */
+const wordsIn = (tag: string): Promise<Words> =>
+  new Promise((resolve) => {
+    const ready = panelLocaleFor([tag], () => resolve(withFormats(panelLocaleFor([tag], () => {})!)));
+    if (ready) resolve(withFormats(ready));
+  });
+
+describe('The details write', () => {
+  let zh: Words;
+  let en: Words;
+  before(async () => {
+    [zh, en] = await Promise.all([wordsIn('zh'), wordsIn('en')]);
+  });
+
+  it('scores to two decimals', () => expect([zh.score(872), zh.score(4.3), zh.score(4.2666)]).to.deep.equal(['872', '4.3', '4.27']));
+  it('spans of days with their plural', () =>
+    expect([zh.days(2.5), en.days(1), en.days(2.5)]).to.deep.equal(['2.5天', '1 day', '2.5 days']));
+  it('several words as one enumeration', () =>
+    expect([zh.list(['罚款', '没收']), en.list(['fine', 'confiscation'])]).to.deep.equal(['罚款和没收', 'fine and confiscation']));
+});
