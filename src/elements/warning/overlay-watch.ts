@@ -7,7 +7,7 @@ export interface PlaceWatch {
   /** All is well as it is now. */
   settle(situation: Situation): void;
   /** Whether the player is still to come. */
-  await(missing: boolean): void;
+  lookOut(missing: boolean): void;
   end(): void;
 }
 
@@ -43,7 +43,7 @@ export const watchPlace = (host: HTMLElement, changed: (renew?: boolean) => void
       moves.target.expect(cover.target, at);
       moves.host.expect(host, own);
     },
-    await(missing) {
+    lookOut(missing) {
       if (missing === isAwaited) return;
       isAwaited = missing;
       if (missing) arrivals.observe(host.getRootNode(), { childList: true, subtree: true, attributeFilter: ['id'] });

@@ -50,7 +50,7 @@ export const coverPlayer = (host: Host, fold: () => void): Overlay => {
 
   const place = (renew = false): void => {
     const found = named(host);
-    watch.await(!!host.for && !found);
+    watch.lookOut(!!host.for && !found);
     const player = found ?? parentOf(host);
     if (!player) return;
     const cover = coverOf(host, player);
