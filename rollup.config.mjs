@@ -120,24 +120,19 @@ const hashOf = (code) => createHash('sha256').update(code).digest('base64').repl
 /** The one global of the package, see src/cdn/shared.ts. */
 const SHARED = 'globalThis[Symbol.for("live-credit")]';
 
-/** The file of a chunk, by its name and the hash of its bytes. */
-const fileOf = (name, hash) => `${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
-
 /**
  * Runs in the viewer's browser: a chunk whose bytes are not those of this build fails to load, where modulepreload exists. Takes the
- * chunk and what that imports, each as its name and hash, of which the file name is made as in `fileOf`.
+ * chunk and what that imports, each as its file and the hash of its bytes.
  */
-const PRELOAD = `const preloaded = new Set();
+const PRELOAD = `const preloaded = {};
 const preloadChunk = (...chunks) =>
   chunks.map((one) => {
-    const [name, hash] = one.split(' ');
-    const url = './' + name + '-' + hash.slice(0, 8).replace(/\\W/g, '_') + '.js';
-    if (!preloaded.has(url)) {
-      preloaded.add(url);
-      const link = document.createElement('link');
-      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', href: new URL(url, import.meta.url).href });
-      const { nonce } = document.querySelector('script[data-endpoint]') || {};
-      if (nonce) link.nonce = nonce;
+    const [file, hash] = one.split(' ');
+    const url = './' + file + '.js';
+    if (!preloaded[url]) {
+      const link = (preloaded[url] = document.createElement('link'));
+      const nonce = document.querySelector('script[data-endpoint]')?.nonce || '';
+      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', nonce, href: new URL(url, import.meta.url) });
       document.head.append(link);
     }
     return url;
@@ -183,21 +178,21 @@ const lazyIntegrity = () => ({
     shareEntry(bundle, (message) => this.error(message));
     const chunks = Object.values(bundle).filter((one) => one.code);
     const hashes = new Map();
-    // a chunk's own hash can be taken once the hashes of what it loads stand in it, and its file is named by that
+    // a chunk's own hash can be taken once the hashes of what it loads stand in it
     const finished = (chunk) => {
       if (hashes.has(chunk)) return hashes.get(chunk) ?? this.error(`${chunk.name} loads what loads it: neither can be hashed first`);
       hashes.set(chunk, undefined);
-      const others = (one) => one.imports.filter((name) => name !== 'live-credit.js').map((name) => bundle[name]);
-      for (const one of others(chunk)) chunk.code = chunk.code.replaceAll(`./${one.fileName}"`, `./${fileOf(one.name, finished(one))}"`);
+      // what loads a chunk is there before it
+      const there = (name) => name === 'live-credit.js' || (hashes.has(bundle[name]) && !hashes.get(bundle[name]));
+      const entryOf = (one) => JSON.stringify(`${one.fileName.slice(0, -3)} ${finished(one)}`);
       chunk.code = chunk.code.replace(/"[^"]+", ?"sri:([^"]+)"/g, (_all, module) => {
         const target = chunks.find((one) => one.moduleIds.includes(module));
-        return [target, ...others(target)].map((one) => JSON.stringify(`${one.name} ${finished(one)}`)).join();
+        return [target, ...target.imports.filter((name) => !there(name)).map((name) => bundle[name])].map(entryOf).join();
       });
       hashes.set(chunk, hashOf(chunk.code));
       return hashes.get(chunk);
     };
     chunks.forEach(finished);
-    for (const chunk of chunks) if (!chunk.isEntry) chunk.fileName = fileOf(chunk.name, hashes.get(chunk));
   },
 });
 
@@ -267,7 +262,7 @@ export default [
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
+      chunkFileNames: '[name]-[hash:6].js',
       intro,
       manualChunks,
       // else what these need would go with them, Lit above all

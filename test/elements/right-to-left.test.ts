@@ -79,7 +79,8 @@ describe('In a language written from right to left', () => {
     player.append(element);
     await settled();
     const [list, outer] = [part(element, 'list')!.getBoundingClientRect(), player.getBoundingClientRect()];
-    expect([outer.right - list.right, list.width]).to.deep.equal([8, 480]);
+    expect(outer.right - list.right).to.equal(8);
+    expect(list.left - outer.left).to.be.greaterThan(100);
   });
 
   it('what a line is made of follows from right to left, in whichever script each piece is', async () => {

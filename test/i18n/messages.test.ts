@@ -83,7 +83,7 @@ describe('Each language is written in its own characters:', () => {
   for (const [language, messages] of [['zh-CN', zhCN], ['zh-TW', zhTW]] as const)
     it(`${language}, each message`, () => expect(failing(messages, (text) => !!text.match(HAN))).to.deep.equal([]));
   it('ja, with kana in every sentence', () =>
-    expect(failing(ja, (text) => text.length < 16 || /[\u3041-\u30ff]/.test(text))).to.deep.equal([]));
+    expect(failing(ja, (text) => text.replace(/\{\w+\}/g, '').length < 16 || /[\u3041-\u30ff]/.test(text))).to.deep.equal([]));
 });
 
 it('The messages of zh-TW are in the words of Taiwan', () => {

@@ -17,6 +17,11 @@ export const overlayStyles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
+  /* at the side where its lines begin, whichever way the page runs */
+  :host([placement='overlay']) [dir='rtl'] .panel {
+    margin-left: auto;
+    padding-left: calc(8px + max(0px, env(safe-area-inset-left, 0px) - var(--lc-edge-left)));
+  }
   :host .panel[data-text-only] {
     display: flex;
     flex-flow: column wrap;

@@ -119,14 +119,13 @@ export const warningStyles = css`
     inset: 0 0 auto;
     margin: 0;
     border: 0;
+    max-inline-size: var(--live-credit-overlay-width, 480px);
     padding: calc(var(--live-credit-overlay-top, 8px) + env(safe-area-inset-top, 0px)) 8px 0;
     overflow: auto;
     background: none;
   }
   :host([placement='overlay']) .panel > * {
     pointer-events: auto;
-    /* not of the panel: its lines may begin at either side of the player */
-    max-inline-size: min(100%, var(--live-credit-overlay-width, 480px));
   }
   @keyframes enter {
     from {
