@@ -17,7 +17,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json`, target: 'es2022' }), nodeEnv(), sharedData()],
   browsers: [launcher],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  concurrency: 2,
+  concurrency: 1,
   coverageConfig: {
     include: ['src/**/*.ts'],
     // run as built files by the end-to-end tests
