@@ -218,7 +218,7 @@ const companions = () => ({
     const { badgeBox, warningBox } = await import(path('dist/esm/elements/shared/box-rules.js') + `?${Date.now()}`);
     const at = (tag) => (condition = '') => tag + condition;
     const css = `live-credit-room{display:contents}` + badgeBox(at('live-credit-badge')) + warningBox(at('live-credit-warning'));
-    await writeFile(path('dist/cdn/live-credit.css'), `${css}live-credit-badge[hidden],live-credit-warning[hidden]{display:none}\n`);
+    await writeFile(path('dist/cdn/live-credit.css'), `${css}live-credit-badge[hidden],live-credit-warning[hidden]{display:none}`);
     await copyFile(path('src/contract/openapi.json'), path('dist/openapi.json'));
     await writeFile(path('dist/THIRD-PARTY-LICENSES.txt'), (await Promise.all(BUNDLED.map(licenceOf))).join('\n'));
   },

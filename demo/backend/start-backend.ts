@@ -31,6 +31,9 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** How many connections may wait to be accepted: after a restart every stream comes back within seconds. */
+const BACKLOG = 4_096;
+
 type Server = ReturnType<typeof createAdaptorServer>;
 
 const listen = (server: Server, port: number): Promise<void> =>
@@ -40,7 +43,7 @@ const listen = (server: Server, port: number): Promise<void> =>
       reject(new StartupError(`Port ${port} ${why}: set PORT to a free one.`));
     });
     // this machine only: the director's desk lets anyone who reaches it change the data
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen({ port, host: '127.0.0.1', backlog: BACKLOG }, resolve);
   });
 
 const closeServer = (server: Server): Promise<void> =>

@@ -1,33 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/fixtures.js';
-
-const PAGES = ['/', '/desk', '/cards', '/cards-batch', '/states', '/embed'];
-
-for (const path of PAGES) {
-  for (const [name, colorScheme, width] of [
-    ['a light desktop', 'light', 1280],
-    ['a dark phone', 'dark', 390],
-  ] as const) {
-    test(`${path} on ${name} has no axe violation, no error and no CSP violation`, async ({ browser, backend }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
-      const page = await context.newPage();
-      const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        // the page of all states asks for subjects that are not there, and the browser says so
-        const expected = path === '/states' && /\b(404|410)\b/.test(message.text());
-        if (['error', 'warning'].includes(message.type()) && !expected) problems.push(message.text());
-      });
-      await page.goto(backend + path);
-      await expect(page.locator('live-credit-badge[status=ready]').first()).toBeAttached();
-      await page.waitForTimeout(1000);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-      expect(problems).toEqual([]);
-      await context.close();
-    });
-  }
-}
 
 test('the live stream plays on, across the seam of its loop', async ({ page, backend }) => {
   await page.goto(backend);

@@ -131,7 +131,7 @@ test('a page that is read from right to left has its banners at the right', asyn
   await shown(page, site.set('/rtl', pageOf(snippet(backend), body)));
   const [{ panel }, box] = [await seen(page), await boxOf(page, '#player')];
   expect(panel.right).toBeCloseTo(box.right, 0);
-  expect(panel.right - panel.left).toBe(640);
+  expect(panel.right - panel.left).toBe(480);
 });
 
 test('while the video plays and nothing changes, the overlay measures nothing and writes nothing', async ({ page, backend }) => {

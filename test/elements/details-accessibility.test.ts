@@ -99,10 +99,7 @@ describe('Whatever they say, the details', () => {
             sources: [{ name: text, url: 'https://a.example' }],
           }),
         });
-        element.style.setProperty('--live-credit-details-width', `${width}px`);
         const panel = panelOf(element)!;
-        panel.style.width = `${width}px`;
-        await drawn();
         panel.style.width = `${width}px`;
         expect(panel.scrollWidth).to.be.at.most(panel.clientWidth);
         expect(parts(element, 'header')[0].getBoundingClientRect().height).to.be.at.most(130);

@@ -70,7 +70,7 @@ describe('On a wide page the details', () => {
   });
 
   it('are written and aligned as their language is, not as the page', async () => {
-    const { panel, pill } = await openAt('left:500px;top:20px', FRAME, 'rtl');
+    const { panel, pill } = await openAt('left:300px;top:20px', FRAME, 'rtl');
     expect(box(panel).left).to.equal(box(pill).left);
     expect(getComputedStyle(panel).direction).to.equal('ltr');
   });

@@ -107,10 +107,17 @@ describe('Reviews', () => {
   it('say that none of them are verified', async () =>
     expect(words(part(await mount({ reviews: reviewSummary({ verified: 0 }) }), 'count'))).to.equal('100条评价评价未经购买验证'));
 
-  it('say of none that they are verified where there are none', async () =>
-    expect(words(part(await mount({ reviews: reviewSummary({ count: 0, verified: 0, average: undefined, removed: { count: 0, by: '平台', reasons: [] } }) }), 'count'))).to.equal('0条评价'));
+  it('say how many are not shown even where none are', async () => {
+    const details = await mount({ reviews: reviewSummary({ count: 0, verified: 0, average: undefined }) });
+    expect(words(part(details, 'count'))).to.equal('0条评价');
+    expect(termsIn(parts(details, 'reviews')[0])['未展示']).to.equal('3条（平台处理）');
+  });
 
-  it('are left out where nothing is known', async () => expect(sectionText(await mount({}), 'reviews')).to.equal(undefined));
+  it('are left out where there are none and nothing is known', async () => {
+    expect(sectionText(await mount({}), 'reviews')).to.equal(undefined);
+    const none = reviewSummary({ count: 0, verified: 0, average: undefined, removed: { count: 0, by: '平台', reasons: [] } });
+    expect(sectionText(await mount({ reviews: none }), 'reviews')).to.equal(undefined);
+  });
 });
 
 describe('How complaints were handled', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { CreditHttpError } from '../../src/errors/credit-http-error.js';
+import { type CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditShapeError } from '../../src/errors/credit-shape-error.js';
 import { isCreditError } from '../../src/errors/is-credit-error.js';
 import type { ReviewQuery } from '../../src/source/credit-source.js';

@@ -11,7 +11,6 @@ export const detailsStyles = css`
     position: fixed;
     inset: auto;
     z-index: var(--live-credit-details-z, 2147483000);
-    inline-size: var(--live-credit-details-width, 400px);
     max-inline-size: 100vw;
     block-size: auto;
     margin: 0;
@@ -62,6 +61,9 @@ export const detailsStyles = css`
   }
   small {
     font-size: var(--lc-small);
+  }
+  .piece {
+    unicode-bidi: isolate;
   }
   .quiet,
   small,
@@ -347,8 +349,8 @@ export const detailsStyles = css`
     grid-template-columns: minmax(2.5em, auto) minmax(40px, 1fr) minmax(3.5em, auto);
   }
   .value {
+    justify-self: end;
     font-variant-numeric: tabular-nums;
-    text-align: end;
   }
   .bar {
     display: block;
@@ -370,10 +372,12 @@ export const detailsStyles = css`
 
   dl {
     display: grid;
-    grid-template-columns: minmax(auto, 7em) minmax(0, 1fr);
-    gap: 6px 12px;
+    grid-template-columns: fit-content(9em) minmax(0, 1fr);
+    gap: 6px 16px;
   }
-  dt,
+  dt {
+    min-inline-size: 4.5em;
+  }
   dd {
     min-inline-size: 0;
   }
@@ -387,7 +391,7 @@ export const detailsStyles = css`
   }
   .row .quiet {
     flex: 1;
-    min-inline-size: 11em;
+    min-inline-size: 8em;
     margin-inline-start: 8px;
   }
   a {
@@ -517,6 +521,8 @@ export const detailsStyles = css`
   }
   /* languages that have capitals begin with one */
   h4::first-letter,
+  dd::first-letter,
+  [part='label']::first-letter,
   .quiet::first-letter,
   [part='restriction'] span::first-letter,
   [part='objection']::first-letter,
@@ -580,6 +586,7 @@ export const detailsStyles = css`
     background: var(--lc-fill);
   }
   .figures dt {
+    min-inline-size: 0;
     font-size: var(--lc-small);
   }
   .figures dd {

@@ -20,6 +20,55 @@ import { tokens } from '../shared/tokens.styles.js';
  * @event {LiveCreditLoadEvent} live-credit-load - A first report of the subject is shown.
  * @event {LiveCreditChangeEvent} live-credit-change - Grade, tone, permission or warnings changed.
  * @event {LiveCreditErrorEvent} live-credit-error - A question failed.
+ *
+ * @csspart panel - The dialog: a popover, or a sheet in a narrow container (`data-shape`).
+ * @csspart header - Whom it is about, and the way out; stays in view.
+ * @csspart role - Role of the subject.
+ * @csspart name - Display name of the subject.
+ * @csspart identity - Legal name, kind of body, agency.
+ * @csspart close - Button that closes the details.
+ * @csspart body - Everything below the header.
+ * @csspart note - A neutral state, or the date of stale data.
+ * @csspart retry - Button that asks again.
+ * @csspart skeleton - Stands in while the first answer is awaited.
+ * @csspart restriction - The restriction in force, with its end.
+ * @csspart section - Every section; each also has a part of its own: `grade`, `restrictions`, `commendations`, `other-grades`,
+ *   `reviews`, `complaints`, `rights`, `product`, `registration`, `verification`.
+ * @csspart mark - The grade on its surface: code, label, score, place among its peers.
+ * @csspart code - The grade code.
+ * @csspart label - The level's label.
+ * @csspart score - The score and what it can be at most.
+ * @csspart percentile - The place among its peers.
+ * @csspart scale - The levels of the scheme, best first.
+ * @csspart level - One level.
+ * @csspart place - Which level it is, in words.
+ * @csspart dimensions - What the grade is made of.
+ * @csspart dimension - One of them, with its bar.
+ * @csspart facts - What is in force against the subject.
+ * @csspart fact - One record; carries `data-type` and `data-severity`.
+ * @csspart timeline - From a record's first day to its last.
+ * @csspart objection - Where an objection stands; carries `data-state`.
+ * @csspart issuer - Whose word something is.
+ * @csspart commendation - One commendation or pledge.
+ * @csspart other-grade - One grade among those of several platforms.
+ * @csspart differ - Says that the platforms disagree.
+ * @csspart average - The average rating.
+ * @csspart no-average - Why there is none.
+ * @csspart count - How many reviews there are, and how many are verified.
+ * @csspart distribution - Shares of five stars to one.
+ * @csspart notice - One notice about the product on offer; carries `data-code`.
+ * @csspart uscc-note - Says that a credit code could not be confirmed.
+ * @csspart trust - How far the signature was checked; carries `data-trust`.
+ * @csspart sources - Where the data comes from.
+ * @csspart as-of - Day and version of the report.
+ * @csspart disclaimer - Says that this is no financial credit report.
+ * @csspart link - Every link; each also has a part of its own: `rules`, `source`, `appeal`, `complain`, `review`, `object`,
+ *   `disclosure`, `licence`.
+ *
+ * @cssproperty [--live-credit-details-z=2147483000] - Stacking order, in browsers without popovers.
+ * @cssproperty [--live-credit-panel-radius=14px] - Corner radius of the panel.
+ * @cssproperty [--live-credit-card-radius=10px] - Corner radius of what lies in it.
+ * @cssproperty --live-credit-surface - Colour of the panel; likewise `-ink`, `-quiet`, `-line`, `-fill`, `-link`, `-accent`, `-star`.
  */
 export class LiveCreditDetails extends LazyElement {
   static override get styles() {
@@ -33,7 +82,10 @@ export class LiveCreditDetails extends LazyElement {
   /** Whether the details are shown. */
   declare open: boolean;
 
-  /** What they are shown beside and what the focus returns to, e.g. the button that opened them; the element itself if missing. */
+  /**
+   * What they are shown beside and what the focus returns to, e.g. the button that opened them. If missing, they are shown where
+   * the element is, and the focus returns to where it was.
+   */
   declare anchor?: HTMLElement;
 
   constructor() {

@@ -212,7 +212,12 @@ export class ReviewsContent implements Content {
 
   #focusOutside(where: 'before' | 'after'): void {
     const root = this.#host.shadowRoot!;
-    root.querySelector<HTMLElement>(where === 'before' ? '[part=sort]' : '.foot')?.focus();
+    if (where === 'before') return root.querySelector<HTMLElement>('[part=sort]')?.focus();
+    const foot = root.querySelector<HTMLElement>('.foot')!;
+    // from what is no stop of its own, the next one would be sought from the beginning
+    foot.tabIndex = 0;
+    foot.focus();
+    foot.addEventListener('blur', () => (foot.tabIndex = -1), { once: true });
   }
 }
 

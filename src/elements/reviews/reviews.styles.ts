@@ -157,7 +157,7 @@ export const reviewsStyles = css`
     display: grid;
     justify-items: center;
     padding-block: calc(var(--lc-space) * 2) calc(var(--lc-space) * 4);
-    outline: 0;
+    outline-offset: -3px;
   }
   .press {
     display: inline-flex;

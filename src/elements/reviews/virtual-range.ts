@@ -56,7 +56,7 @@ export class VirtualRange {
     });
     // known before the first rendering, which would else show nothing
     this.#virtualizer._willUpdate();
-    for (const above of panel?.querySelectorAll('[data-above]') ?? []) this.#above?.observe(above);
+    for (const above of panel?.querySelectorAll('[data-above]') ?? []) this.#above?.observe(above, { box: 'border-box' });
   }
 
   get #virtualizer() {
@@ -131,7 +131,8 @@ export class VirtualRange {
   /** What stands above the list grew or shrank: what is read stays where it is. */
   #place(): void {
     const { panel, feed } = this.#nodes();
-    if (!panel || !feed) return;
+    // hidden, nothing has a place
+    if (!feed || !panel?.clientHeight) return;
     const moved = feed.offsetTop - this.#margin;
     if (!moved) return;
     if (panel.scrollTop > this.#margin) panel.scrollTop += moved;

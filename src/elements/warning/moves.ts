@@ -35,7 +35,7 @@ export const watchMoves = (moved: () => void): Moves => {
     const hear = (entries: IntersectionObserverEntry[]): void => {
       const { boundingClientRect, intersectionRatio } = entries[entries.length - 1];
       if (!isAt(boundingClientRect, at)) moved();
-      // partly or wholly out of view within a scroller: any other part is a move
+      // a scroller hides some or all of it: the rest is looked at; what scrolls is told of by events
       else if (intersectionRatio !== ratio) watch(element, at, intersectionRatio);
     };
     observer = observe(element, hear, { rootMargin: beside(at), threshold: ratio || 1e-7 });

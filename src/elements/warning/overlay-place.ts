@@ -11,7 +11,7 @@ const TOP_SHARE = 1 / 4;
 const CLEAR = 120;
 
 /** Below this height there is room at the side rather than below. */
-const LOW = 480;
+const LOW = 420;
 
 /** What an overlay covers. */
 export interface Cover {

@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { startBackend } from '../../../demo/backend/start-backend.js';
+import { firefoxPreferences, type Media } from './media.js';
 import { PageServer } from './servers.js';
 
 export interface Problems {
@@ -12,6 +13,8 @@ export interface Problems {
 }
 
 interface WorkerFixtures {
+  /** What the viewer asked their system for. */
+  media: Media;
   /** Origin of the real backend, fresh for each worker, its database in memory. */
   backend: string;
   /** Another site, on another origin. */
@@ -48,6 +51,18 @@ const watch = async (page: Page, browserName: string): Promise<Problems> => {
 };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  media: [{}, { option: true, scope: 'worker' }],
+  launchOptions: [
+    async ({ launchOptions, browserName, media }, use) => {
+      const firefoxUserPrefs = { ...launchOptions.firefoxUserPrefs, ...firefoxPreferences(media) };
+      await use(browserName === 'firefox' ? { ...launchOptions, firefoxUserPrefs } : launchOptions);
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ page, media }, use) => {
+    await page.emulateMedia(media);
+    await use(page);
+  },
   backend: [
     async ({}, use) => {
       const { url, close } = await startBackend({ port: 0, spreadMs: 0 });

@@ -23,14 +23,14 @@ export const restriction = ({ standing, facts }: DetailsView, { t, day }: Words)
 
 /** A score and what it can be at most, where it is known. */
 export const score = ({ score: n, scheme: { max } }: Grade, words: Words): Piece =>
-  n === undefined ? nothing : html`<span part="score">${words.score(n)}${max === undefined ? '' : html`<small> / ${words.score(max)}</small>`}</span>`;
+  n === undefined ? nothing : html`<span part="score" dir="ltr">${words.score(n)}${max === undefined ? '' : html`<small> / ${words.score(max)}</small>`}</span>`;
 
 const dimensions = ({ dimensions = [] }: Grade, { text, score: write }: Words): Piece =>
   dimensions.length
     ? html`<ul part="dimensions" role="list">${dimensions.map(
         ({ id, label, score: n, max }) =>
           html`<li part="dimension"
-            ><span>${said(text(label) || id)}</span>${max ? bar(n / max) : html`<span></span>`}<span class="value"
+            ><span>${said(text(label) || id)}</span>${max ? bar(n / max) : html`<span></span>`}<span class="value" dir="ltr"
               >${write(n)}${max === undefined ? '' : html`<small> / ${write(max)}</small>`}</span></li
           >`,
       )}</ul>`

@@ -12,7 +12,7 @@ const average = (summary: ReviewSummary, { t, rating, count }: Words): TemplateR
   const shown = shownAverage(summary);
   if (shown !== undefined)
     return html`<p part="average"
-      ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${STAR}></path></svg><span>${rating(shown)}<small> / 5</small></span></p
+      ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${STAR}></path></svg><span dir="ltr">${rating(shown)}<small> / 5</small></span></p
     >`;
   const least = summary.minimum ?? 10;
   return html`<p part="no-average">${summary.count < least ? fill(t.panel.tooFew, { n: count(least) }) : t.panel.noAverage}</p>`;
@@ -32,7 +32,7 @@ const distribution = ({ distribution: counts }: ReviewSummary, { t, count, perce
 /** What buyers say in numbers, and how these came about. */
 export const reviewsSection = ({ report: { reviews } }: DetailsView, words: Words): Piece => {
   const { t, text, count, percent, day } = words;
-  if (!reviews) return nothing;
+  if (!reviews?.count && !reviews?.removed?.count) return nothing;
   const { count: all, verified, period, method, removed } = reviews;
   const enough = all >= (reviews.minimum ?? 10);
   return section(

@@ -1,0 +1,6 @@
+import { checkDemoPages } from './support/demo-pages.js';
+import { test } from './support/fixtures.js';
+
+test.use({ media: { colorScheme: 'light' }, viewport: { width: 1280, height: 844 } });
+
+checkDemoPages('a light desktop');
