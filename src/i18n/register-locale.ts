@@ -9,7 +9,6 @@ import type { LocaleMessages, LocaleOptions } from './register.js';
  * @returns Whether the language is there now.
  */
 export const registerLocale = (tag: string, messages: LocaleMessages, options?: LocaleOptions): Promise<boolean> =>
-  import('./register.js').then(
-    ({ register }) => register(tag, messages, options),
-    () => false,
-  );
+  import('./register.js')
+    .then(({ register }) => register(tag, messages, options))
+    .catch(() => false);

@@ -14,9 +14,11 @@ import { installSource } from '../support/fake-source.js';
 import { settled } from '../support/fake-time.js';
 import { panelLocaleOf } from '../support/languages.js';
 import { replace } from '../support/page.js';
-import { measure, NOW, report } from '../support/reports.js';
+import { measure, NOW, report, reviewSummary } from '../support/reports.js';
 
 const REPORT = report({ measures: [measure({ kind: 'warn', reason: '夸大宣传' })] });
+
+const REVIEWED = report({ reviews: reviewSummary() });
 
 /** Elements in some markup, all about one subject, as the page shows them. */
 const page = async (markup: string) => {
@@ -128,6 +130,36 @@ describe('Elements speak another language', () => {
     await settled();
     expect([spokenBy(badge), spokenBy(warning)]).to.deep.equal(['ja', 'ja']);
   });
+});
+
+it('A language makes each of its formats once, however many badges write in it', async () => {
+  const made: string[] = [];
+  const kinds = ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'ListFormat'] as const;
+  const restore = kinds.map((kind) => {
+    const Real = Intl[kind] as new (...how: unknown[]) => object;
+    const Counting = class extends Real {
+      constructor(...how: unknown[]) {
+        super(...how);
+        made.push(kind);
+      }
+    };
+    return replace(Intl, kind, Counting);
+  });
+  try {
+    await registerLocale('sv', { ...ja, roles: { ...ja.roles, anchor: 'qa' } });
+    expect(made).to.deep.equal([]);
+    const { top } = await page('');
+    top.lang = 'sv';
+    const badges = Array.from({ length: 50 }, () => Object.assign(document.createElement('live-credit-badge'), { report: REVIEWED }));
+    top.append(...badges);
+    await settled();
+    expect(part(badges[49], 'pill')!.getAttribute('aria-label')).to.match(/^qa /);
+    // days, counts and ratings
+    expect(made.sort()).to.deep.equal(['DateTimeFormat', 'NumberFormat', 'NumberFormat']);
+  } finally {
+    for (const undo of restore) undo();
+    unmountAll();
+  }
 });
 
 /** A language whose modules come when a test lets them. */

@@ -183,6 +183,12 @@ describe('Refused, with one warning and no harm, is', () => {
       if (typeof args[0] === 'string' && args[0].startsWith('x')) expect(await noDataOf(args[0], 'en')).to.equal(en.noData);
     });
 
+  it('even what throws something that cannot be said', async () => {
+    const unsayable = new Proxy({}, { get: () => { throw Object.assign(new Error(), { toString: throwing }) } }); // prettier-ignore
+    expect(await register('xu', unsayable)).to.equal(false);
+    expect(errors.found).to.deep.equal([]);
+  });
+
   it('nothing that is right, even with null for options', async () => {
     expect(await register('nl', marked('nl'), null)).to.equal(true);
     expect(warnings.said).to.deep.equal([]);
