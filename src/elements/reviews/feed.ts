@@ -25,7 +25,8 @@ export class Feed {
   #items: readonly Review[] = [];
   #keys: readonly string[] = [];
   #range: VirtualRange | undefined;
-  #asked = false;
+  /** The code for long lists: not asked for, on its way, there or lost. */
+  #code: 'none' | 'coming' | 'settled' = 'none';
   /** Id of the review the focus is in: rendered wherever one scrolls. */
   #held: string | undefined;
   /** Id of the review the focus is to go to once it is rendered. */
@@ -59,7 +60,8 @@ export class Feed {
 
   /** Whether whoever reads will soon be at the end of what there is. */
   get hungry(): boolean {
-    return this.#ahead < AHEAD;
+    // without the code for long lists, all that comes would be rendered
+    return this.#code !== 'coming' && this.#ahead < AHEAD;
   }
 
   /** After each rendering. */
@@ -138,13 +140,14 @@ export class Feed {
 
   /** The code for long lists comes only to those who read that far; without it, all are rendered. */
   #virtualize(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    import('./virtual-range.js')
-      .then(({ VirtualRange }) => {
-        this.#range = new VirtualRange(this.#host, () => this.nodes);
+    if (this.#code !== 'none') return;
+    this.#code = 'coming';
+    void import('./virtual-range.js')
+      .then(({ VirtualRange }) => (this.#range = new VirtualRange(this.#host, () => this.nodes)))
+      .catch(() => undefined)
+      .then(() => {
+        this.#code = 'settled';
         this.#host.requestUpdate();
-      })
-      .catch(() => undefined);
+      });
   }
 }

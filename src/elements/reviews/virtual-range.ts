@@ -118,12 +118,6 @@ export class VirtualRange {
     this.#virtualizer.scrollOffset = this.#nodes().panel?.scrollTop ?? 0;
   }
 
-  release(): void {
-    this.#above?.disconnect();
-    this.#host.removeController(this.#controller);
-    this.#controller.hostDisconnected();
-  }
-
   #heightOf(index: number): number {
     return this.#virtualizer.itemSizeCache.get(this.#keys[index]) ?? ESTIMATE;
   }
