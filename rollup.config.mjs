@@ -198,7 +198,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there. */
 const CHUNKS = {
-  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review-text|domain\/review\.)/,
+  room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));

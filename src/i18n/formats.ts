@@ -1,3 +1,5 @@
+import { plainText } from '../domain/review-text.js';
+import { breakable } from './breakable.js';
 import { list } from './list.js';
 import type { PanelLocale } from './locale.js';
 
@@ -23,9 +25,10 @@ const spanIn = (tag: string): Intl.NumberFormat => {
   return span;
 };
 
-/** The language of panels with what only the details write in it. */
+/** The language of panels with what only the details write in it; somebody else's words as a line can hold them. */
 export const withFormats = (locale: PanelLocale): Words => ({
   ...locale,
+  text: (words) => breakable(plainText(locale.text(words))),
   score: locale.number,
   days: (n) => spanIn(locale.tag).format(n),
   list: (words) => list(words, locale),

@@ -63,10 +63,10 @@ test('they are opened, read through and left by keyboard alone', async ({ page, 
 });
 
 test('on a phone they are a sheet at the bottom that is pulled down', async ({ browser, backend }) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   const page = await context.newPage();
   await page.goto(backend);
-  await pillOf(page).tap();
+  await pillOf(page).click();
   await expect(panel(page)).toBeVisible();
   const box = await settledBox(page);
   expect([box.x, box.width, Math.round(box.y + box.height)]).toEqual([0, 390, 844]);

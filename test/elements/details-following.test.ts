@@ -60,7 +60,7 @@ describe('Details opened from a badge', () => {
     const { answer, details, panel } = await openFromBadge({ answer: report(many) });
     const [, second] = parts(details, 'fact');
     const link = second.querySelector('a')!;
-    link.focus();
+    link.focus({ preventScroll: true });
     panel()!.scrollTop = 120;
     await answer(report({ version: 43, penalties: [penalty({ docNo: 'P-0', decidedOn: '2026-01-01' }), ...many.penalties] }));
     expect(panel()!.scrollTop).to.equal(120);

@@ -6,7 +6,7 @@ import { mountBadge, part, unmountAll } from '../support/elements.js';
 import { settled } from '../support/fake-time.js';
 import { mountRoom } from '../support/mount-room.js';
 import { replace } from '../support/page.js';
-import { report } from '../support/reports.js';
+import { penalty, report } from '../support/reports.js';
 import { room } from '../support/rooms.js';
 
 let restore: (() => void)[] = [];
@@ -58,10 +58,13 @@ describe('On a wide page the details', () => {
   });
 
   it('are beside the badge where there is room neither below nor above', async () => {
-    replaceForTest(window, 'innerHeight', 320);
-    const { panel, pill } = await openAt('left:50px;top:150px', FRAME);
-    expect(box(panel)).to.deep.include({ left: box(pill).right + 8, top: 8 });
-    expect(box(panel).bottom).to.be.at.most(312);
+    const anchor = fixtureSync<HTMLElement>(html`<button style="position:fixed;left:50px;top:100px;bottom:100px;width:80px">x</button>`);
+    const { element } = await mountDetails({ answer: report() });
+    element.anchor = anchor;
+    await drawn();
+    const panel = finish(panelOf(element)!);
+    expect(box(panel)).to.deep.include({ left: 138, top: 8 });
+    expect(box(panel).bottom).to.be.at.most(window.innerHeight - 8);
   });
 
   it('are shifted to stay in view', async () => {
@@ -76,7 +79,8 @@ describe('On a wide page the details', () => {
   });
 
   it('scroll inside below their header, and never leave the screen', async () => {
-    const { panel, details } = await openAt('left:50px;top:20px', FRAME);
+    const { panel, details, answer } = await openAt('left:50px;top:20px', FRAME);
+    await answer(report({ version: 43, penalties: [penalty(), penalty({ docNo: 'P-2' }), penalty({ docNo: 'P-3' })] }));
     expect(box(panel).bottom).to.be.at.most(window.innerHeight - 8);
     expect(panel.scrollHeight).to.be.greaterThan(panel.clientHeight);
     panel.scrollTop = 200;

@@ -252,6 +252,12 @@ describe('Words of a backend', () => {
     expect(details.shadowRoot!.textContent).not.to.match(/11010519491231002X|13800138000/);
   });
 
+  it('have nothing in them that is not seen and turns the others around', async () => {
+    const details = await mount({ subject: { displayName: '\u202E小鹿\u200B好物\u2066' }, measures: [measure({ reason: '\u202E夸大\u0007' })] });
+    expect(words(part(details, 'name'))).to.equal('小鹿好物');
+    expect(termsIn(part(details, 'fact')!)['原因']).to.equal('夸大');
+  });
+
   it('are text, whatever they look like', async () => {
     const details = await mount({ measures: [measure({ reason: '<img src=x onerror=alert(1)>' })] });
     expect(details.shadowRoot!.querySelector('img')).to.equal(null);

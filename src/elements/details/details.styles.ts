@@ -198,6 +198,8 @@ export const detailsStyles = css`
     display: grid;
     gap: 16px;
     padding: 16px;
+    /* words that turn the direction at every letter are broken nowhere by some browsers */
+    overflow-x: clip;
   }
   [part~='section'] {
     display: grid;

@@ -34,6 +34,7 @@ export const header = (
 ): TemplateResult => {
   const { t } = words;
   const who = view?.report.subject;
+  const name = words.text(who?.displayName);
   const kind = who?.kind ?? about?.split(':')[0];
   const role = t.roles[kind as keyof typeof t.roles] ?? '';
   return html`<header part="header"
@@ -41,7 +42,7 @@ export const header = (
     ><span class="tile" data-tone=${view?.standing.tone ?? 'unknown'}>${glyph(view ? sign(view, words) : loading ? 'loading' : 'unknown')}</span
     ><div class="who"
       ><h2 id="title"
-        >${role ? html`<span part="role">${role}</span> ` : ''}<bdi part="name" title=${who?.displayName ?? ''}>${who?.displayName ?? ''}</bdi
+        >${role ? html`<span part="role">${role}</span> ` : ''}<bdi part="name" title=${name}>${name}</bdi
         ><span class=${who ? 'hidden' : ''}> ${t.panel.title}</span></h2
       >${view ? identity(view, words) : ''}</div
     ><button part="close" type="button" aria-label=${t.panel.close} @click=${close}
