@@ -41,7 +41,7 @@ const page = (...texts: string[]) =>
   );
 
 /** What an element shows, without the places to break that it puts into long words itself. */
-const seen = (node: Element) => node.textContent!.replace(/([^\s\u200b]{40})\u200b/gu, '$1');
+const seen = (node: Element) => node.textContent.replace(/([^\s\u200b]{40})\u200b/gu, '$1');
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/;
 
