@@ -32,7 +32,7 @@ const adaptLibraries = () => ({
       ? adaptLit(code)
       : id.endsWith('node_modules/ky/distribution/utils/body.js')
         ? NO_PROGRESS
-        : id.includes('node_modules/ky/')
+        : /node_modules\/(ky|jose)\//.test(id)
           ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
           : id.includes('node_modules/@tanstack/')
             ? code.replaceAll('process.env.NODE_ENV', '"production"')
@@ -204,7 +204,7 @@ const CHUNKS = {
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 
-const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky', 'eventsource-parser', '@tanstack/lit-virtual', '@tanstack/virtual-core'];
+const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky', 'eventsource-parser', 'jose', '@tanstack/lit-virtual', '@tanstack/virtual-core'];
 
 const licenceOf = async (name) => {
   const folder = path(`node_modules/${name}/`);
@@ -238,6 +238,7 @@ export default [
       'elements/details/define': 'src/elements/details/define.ts',
       'elements/reviews/define': 'src/elements/reviews/define.ts',
       'i18n/ja': 'src/i18n/ja.ts',
+      'trust/index': 'src/trust/index.ts',
     },
     external: /^[^./]/,
     onwarn,
