@@ -165,7 +165,7 @@ export class TestWeb {
   }
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
-    const url = String(input);
+    const url = input as string;
     this.asked.push(url);
     this.inits.push(init);
     const answer = this.#answers.get(url);
