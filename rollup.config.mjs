@@ -245,6 +245,7 @@ export default [
       'elements/reviews/define': 'src/elements/reviews/define.ts',
       'i18n/ja': 'src/i18n/ja.ts',
       'trust/index': 'src/trust/index.ts',
+      'cli/main': 'src/cli/main.ts',
     },
     external: /^[^./]/,
     onwarn,
