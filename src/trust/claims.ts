@@ -1,4 +1,4 @@
-import { isInstant, type Millis } from '../domain/calendar.js';
+import { isDay, isInstant, type Millis } from '../domain/calendar.js';
 import { isJson, isText, type Json } from './json.js';
 import { quoted, tampered } from './refusal.js';
 import { isSafeUrl } from './safe-url.js';
@@ -20,7 +20,8 @@ export interface Claims {
 /** Seconds since the epoch (RFC 7519, NumericDate) that a calendar has. */
 export const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 8.64e12;
 
-const isTime = (value: unknown): value is string => isText(value) && isInstant(value);
+/** On a day that exists, for browsers differ in what they make of others. */
+const isTime = (value: unknown): boolean => isText(value) && isInstant(value) && isDay(value.slice(0, 10));
 
 const among = (list: unknown, ...wanted: string[]): boolean => Array.isArray(list) && wanted.every((one) => list.includes(one));
 

@@ -15,7 +15,7 @@ export interface Compact {
 
 const isHeader = (part: string): boolean => {
   try {
-    return isJson(JSON.parse(new TextDecoder().decode(decodeLoosely(part))));
+    return isJson(JSON.parse(new TextDecoder().decode(decodeLoosely(part.replace(/=+$/, '')))));
   } catch {
     return false;
   }
