@@ -48,7 +48,7 @@ export const clientFor = (endpoint: string, batch: boolean, trust?: TrustBy): Cr
   if (!client) {
     const source = makeSource(endpoint, batch);
     const witness = trust && makeWitness(...trust, () => source.now());
-    clients.set(key, (client = new CreditClient(source, { batch, openPush: (hooks) => openPush(endpoint, hooks, `${endpoint} ${trust}`), witness })));
+    clients.set(key, (client = new CreditClient(source, { batch, openPush: (hooks) => openPush(endpoint, hooks, [endpoint, trust].join(' ')), witness })));
   }
   return client;
 };
