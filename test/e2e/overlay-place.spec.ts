@@ -5,7 +5,7 @@ import { boxOf, expectOver, expectPainted, seen } from './support/overlays.js';
 import { expectFullScreen, openPlayer, warningOf } from './support/players.js';
 
 // measured where they stay
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ media: { reducedMotion: 'reduce' } });
 
 /** Three banners, one of them for good. */
 const BANNED = 'anchor:a-1004';
