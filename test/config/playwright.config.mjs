@@ -7,8 +7,8 @@ const BROWSERS = {
   firefox: { channel: 'moz-firefox', launchOptions: { executablePath: firefoxPath(), firefoxUserPrefs: firefoxPreferences } },
 };
 
-/** Measured by Chromium's own tools, or compared with pictures taken in it: no other engine can hold these. */
-const ONLY_CHROMIUM = ['**/leaks.spec.ts', '**/gallery.spec.ts'];
+/** Measured or emulated by Chromium's own tools, or compared with pictures taken in it: no other engine can hold these. */
+const ONLY_CHROMIUM = ['**/leaks.spec.ts', '**/overlay-notch.spec.ts', '**/gallery.spec.ts'];
 
 export default defineConfig({
   testDir: '../e2e',
