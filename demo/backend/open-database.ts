@@ -24,9 +24,11 @@ const open = ({ databaseUrl, dataFolder }: Storage): Promise<Database> =>
 export const partOf = (database: Database, { schema }: Platform): Database =>
   schema ? inSchema(database, schema) : database;
 
-const prepare = (database: Database, { schema, seed }: Platform, now: Millis, reset: boolean): Promise<void> =>
-  database.transaction(async (tx) => {
-    await migrate(tx, schema);
+const prepare = (database: Database, platform: Platform, now: Millis, reset: boolean): Promise<void> =>
+  partOf(database, platform).transaction(async (tx) => {
+    // whoever has looked for a part before another process made it would make it once more: so the first makes them all
+    await migrate(tx, platform.schema ? [] : PLATFORMS.flatMap(({ schema }) => schema ?? []));
+    const { seed } = platform;
     if (reset || (await isEmpty(tx))) await plantSeed(tx, seed, now);
     await ensureKey(tx, now);
   });
@@ -39,7 +41,7 @@ const prepare = (database: Database, { schema, seed }: Platform, now: Millis, re
 export const openDatabase = async (storage: Storage, now: Millis, reset = false): Promise<Database> => {
   const database = shareListening(await open(storage));
   try {
-    for (const platform of PLATFORMS) await prepare(partOf(database, platform), platform, now, reset);
+    for (const platform of PLATFORMS) await prepare(database, platform, now, reset);
     return database;
   } catch (error) {
     // one that is broken may not even close

@@ -1,4 +1,4 @@
-import { HOUR, type Millis } from '../../../src/domain/calendar.js';
+import { HOUR, nextShanghaiMidnight, type Millis } from '../../../src/domain/calendar.js';
 import type { Issuer } from './issuer.js';
 import { seconds, VALIDITY } from './terms.js';
 
@@ -28,6 +28,10 @@ export const termOf = ({ asOf, validUntil }: DatedReport, now: Millis): Term => 
   const issuedAt = Math.min(now, Date.parse(asOf) + HOUR);
   return { issuedAt, expiresAt: Math.min(issuedAt + VALIDITY, Date.parse(validUntil)) };
 };
+
+/** When a credential that is signed now is to be replaced: at half of its life, and where a new day may end what it tells of. */
+export const renewalOf = ({ issuedAt, expiresAt }: Term, now: Millis): Millis =>
+  Math.min(now + (expiresAt - issuedAt) / 2, nextShanghaiMidnight(now));
 
 /** What a credential is made of. */
 export interface Statement {

@@ -4,7 +4,8 @@ import type { Clock } from '../clock.js';
 import type { Database, Queries } from '../db/database.js';
 import { representText, type Representation } from '../http/representation.js';
 import { composeReports, type Composed } from '../report/compose-reports.js';
-import { claimsOf, termOf, type Account } from './claims.js';
+import { claimsOf, renewalOf, termOf, type Account } from './claims.js';
+import { inTurn } from './in-turn.js';
 import type { Issuer } from './issuer.js';
 import { signingKey } from './key-store.js';
 import { lockIssuing } from './lock-issuing.js';
@@ -26,7 +27,7 @@ export interface Issuing {
   /** Id of the platform whose subjects are graded. */
   platform: string;
   /** Address that the contract's paths are below, without a slash at the end. */
-  endpoint(): string;
+  endpoint: () => string;
 }
 
 /** What there is of a subject: the id of the credential that still stands for it, and its text where it is not kept here. */
@@ -37,6 +38,9 @@ interface Head {
   id: string | null;
   jwt: string | null;
 }
+
+/** A head that has a credential. */
+type Issued = Pick<Head, 'subject' | 'jwt'> & { id: string };
 
 interface Kept {
   id: string;
@@ -59,11 +63,12 @@ const STORE = `
 const at = (time: Millis): string => new Date(time).toISOString();
 
 /**
- * Credentials, issued when a report has changed and anew at half of their life. They are stored, so that every process and every
+ * Credentials, issued when a report has changed, and renewed in time. They are stored, so that every process and every
  * cache has the same bytes: no two signatures of the same are alike.
  */
 export class CredentialStore implements Credentials {
   readonly #kept = new Map<string, Kept>();
+  readonly #inTurn = inTurn();
 
   constructor(
     readonly database: Database,
@@ -97,24 +102,23 @@ export class CredentialStore implements Credentials {
 
   /** Issues what is still missing now that nobody else issues. */
   async #issue(subjects: readonly string[], now: Millis): Promise<Map<string, FoundCredential>> {
-    const issued = await this.database.transaction(async (tx) => {
-      await lockIssuing(tx);
-      const heads = (await this.#heads(tx, subjects, now)).filter(({ withdrawn }) => !withdrawn);
-      const missing = new Map(heads.filter(({ id }) => id === null).map((head) => [head.subject, head]));
-      const key = await signingKey(tx, now);
-      const rows = missing.size ? await composeReports(tx, [...missing.keys()], now) : [];
-      const fresh: [subject: string, id: string, jwt: string | null][] = [];
-      for (const row of rows) {
-        const { id, jwt } = await this.#signed(tx, row, missing.get(row.subject)!.accounts, key, now);
-        fresh.push([row.subject, id, jwt]);
-      }
-      for (const { subject, id, jwt } of heads) if (id !== null) fresh.push([subject, id, jwt]);
-      return fresh;
-    });
-    return new Map(issued.map(([subject, id, jwt]) => [subject, this.#keep(subject, id, jwt)]));
+    const issued = await this.#inTurn(() => this.database.transaction((tx) => this.#issueAlone(tx, subjects, now)));
+    return new Map(issued.map(({ subject, id, jwt }) => [subject, this.#keep(subject, id, jwt)]));
   }
 
-  async #signed(tx: Queries, composed: Composed, accounts: readonly Account[], key: SigningKey, now: Millis) {
+  async #issueAlone(tx: Queries, subjects: readonly string[], now: Millis): Promise<Issued[]> {
+    await lockIssuing(tx);
+    const heads = (await this.#heads(tx, subjects, now)).filter(({ withdrawn }) => !withdrawn);
+    const missing = new Map(heads.filter(({ id }) => id === null).map((head) => [head.subject, head]));
+    const issued: Issued[] = heads.filter((head): head is Head & Issued => head.id !== null);
+    if (!missing.size) return issued;
+    const key = await signingKey(tx, now);
+    for (const composed of await composeReports(tx, [...missing.keys()], now))
+      issued.push(await this.#sign(tx, composed, missing.get(composed.subject)!.accounts, key, now));
+    return issued;
+  }
+
+  async #sign(tx: Queries, composed: Composed, accounts: Account[], key: SigningKey, now: Millis): Promise<Issued> {
     const { subject, version, report } = composed;
     const { issuer, platform } = this.issuing;
     const endpoint = this.issuing.endpoint();
@@ -134,11 +138,11 @@ export class CredentialStore implements Credentials {
       idx,
       issued_at: at(term.issuedAt),
       expires_at: at(term.expiresAt),
-      renew_at: at(now + (term.expiresAt - term.issuedAt) / 2),
+      renew_at: at(renewalOf(term, now)),
       jwt,
     };
     await tx.query(STORE, [JSON.stringify(row)]);
-    return { id, jwt };
+    return { subject, id, jwt };
   }
 }
 

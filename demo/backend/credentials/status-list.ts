@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Database, Queries } from '../db/database.js';
 import { representText, type Representation } from '../http/representation.js';
 import { statusUri, type Issuing } from './credential-store.js';
+import { inTurn } from './in-turn.js';
 import { signingKey } from './key-store.js';
 import { lockIssuing } from './lock-issuing.js';
 import { sign } from './sign.js';
@@ -17,6 +18,7 @@ const STORE = `
 
 /** The platform's one status list, signed anew when it says something else, and at half of its life. */
 export class StatusList {
+  readonly #inTurn = inTurn();
   #kept: { jwt: string; representation: Representation } | undefined;
 
   constructor(
@@ -26,7 +28,7 @@ export class StatusList {
   ) {}
 
   async represent(): Promise<Representation> {
-    const jwt = (await this.#newest(this.database)) ?? (await this.database.transaction((tx) => this.#renew(tx)));
+    const jwt = (await this.#newest(this.database)) ?? (await this.#inTurn(() => this.database.transaction((tx) => this.#renew(tx))));
     if (this.#kept?.jwt !== jwt) this.#kept = { jwt, representation: representText(jwt, 'application/statuslist+jwt') };
     return this.#kept.representation;
   }

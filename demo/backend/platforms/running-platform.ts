@@ -15,7 +15,7 @@ export interface Surroundings {
   clock: Clock;
   streams: StreamSettings;
   /** Where the server is reached, without a slash at the end: this is signed, so it is never taken from a request. */
-  address(): string;
+  address: () => string;
   /** Asks the platform whose credentials it takes over. */
   ask?: Ask;
 }
