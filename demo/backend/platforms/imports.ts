@@ -52,6 +52,7 @@ export class Imports implements Credentials {
   readonly #reader: CredentialReader;
   #etag: string | undefined;
   #askedAt = -Infinity;
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(
     readonly platform: Platform,
@@ -68,14 +69,19 @@ export class Imports implements Credentials {
     return new Map((await this.#imported(this.database, subjects)).map(({ subject, jwt }) => [subject, credentialOf(jwt)]));
   }
 
-  /** Looks again, unless that was done a moment ago. */
-  async keepFresh(): Promise<void> {
-    if (this.clock() - this.#askedAt >= FRESH) await this.look();
+  /** Looks again, unless that was done a moment ago; resolves when it is done. */
+  keepFresh(): Promise<void> {
+    return this.clock() - this.#askedAt >= FRESH ? this.look() : this.#looking;
+  }
+
+  /** Looks again; while one does, all who want it wait for the same. */
+  look(): Promise<void> {
+    this.#askedAt = this.clock();
+    return (this.#looking = this.#look());
   }
 
   /** Asks the issuer for everybody at once; where it cannot be reached or believed, what is here stays. */
-  readonly look = oneAtATime(async () => {
-    this.#askedAt = this.clock();
+  readonly #look = oneAtATime(async () => {
     const etag = this.#etag;
     this.#etag = undefined;
     try {

@@ -49,7 +49,7 @@ export const verified = async <T>(jws: string, keys: readonly JWK[]): Promise<{ 
   return { header, claims: JSON.parse(new TextDecoder().decode(payload)) as T };
 };
 
-export const claimsOf = (jwt: string): Claims => decodeJwt<Claims>(jwt) as Claims;
+export const claimsOf = (jwt: string): Claims => decodeJwt<Claims>(jwt);
 
 /** What a list of two bits says at an index, read by the draft's rule: the first place in the lowest bits. */
 export const statusIn = ({ bits, lst }: StatusClaims['status_list'], idx: number): number => {
