@@ -3,7 +3,8 @@ import { RestSource } from '../source/rest-source.js';
 import { CreditClient } from './credit-client.js';
 import type { TrustBy } from './options.js';
 import type { Hooks, Push } from './push.js';
-import { witnessBy, type Witness } from './witness.js';
+import type { Witness } from './sealed.js';
+import { witnessBy } from './witness.js';
 
 type MakeSource = (endpoint: string, batch: boolean) => CreditSource;
 type OpenPush = (endpoint: string, hooks: Hooks, name: string) => Promise<Push | undefined>;

@@ -7,10 +7,8 @@ import { warnOnce } from '../errors/warn-once.js';
 import { readCompact } from '../trust/compact.js';
 import { readTrustList, type TrustedIssuer } from '../trust/trust-list.js';
 import { Verifier } from '../trust/verifier.js';
-import type { TrustBy } from './options.js';
 import { VerdictSeal } from './seal.js';
-import type { Sealed } from './snapshot.js';
-import { witnessBy, type Witness } from './witness.js';
+import type { Sealed, Witness } from './sealed.js';
 
 const issuersIn = (list: string): TrustedIssuer[] => {
   let json: unknown;
@@ -51,18 +49,12 @@ const reportIn = (credential: string, subject: SubjectRef | undefined): CreditRe
   }
 };
 
-const witnesses = new Map<string, Witness>();
-
 /**
- * What to keep of a credential that the page supplies.
+ * What to keep of a credential that the page supplies. @param witness Checks it, where there is a trust list.
  *
  * @throws {CreditError} of code `config` for a plain report where a trust list wants a signature, else as for a fetched one.
  */
-export const supplied = async (credential: unknown, subject: SubjectRef | undefined, trust: TrustBy | undefined): Promise<CreditReport | Sealed> => {
+export const supplied = async (credential: unknown, subject: SubjectRef | undefined, witness: Witness | undefined): Promise<CreditReport | Sealed> => {
   if (typeof credential !== 'string') throw new CreditConfigError('with "issuers", report has to be a credential');
-  if (!trust) return reportIn(credential, subject);
-  const key = trust.join(' ');
-  const witness = witnesses.get(key) ?? witnessBy(...trust, () => Date.now());
-  witnesses.set(key, witness);
-  return witness(credential, subject);
+  return witness ? witness(credential, subject) : reportIn(credential, subject);
 };

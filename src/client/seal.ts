@@ -4,7 +4,8 @@ import { NO_STANDING } from '../domain/standing.js';
 import { splitRef, type SubjectRef } from '../domain/subject.js';
 import { OTHER_CATALOGUE, warn } from '../domain/warning.js';
 import type { Verdict } from '../trust/verdict.js';
-import type { Seal, Snapshot } from './snapshot.js';
+import type { Seal } from './sealed.js';
+import type { Snapshot } from './snapshot.js';
 
 /** An expired report is shown without colour for so long. */
 const SHOWN_EXPIRED = 24 * HOUR;

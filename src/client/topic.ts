@@ -4,8 +4,8 @@ import type { SubjectRef } from '../domain/subject.js';
 import type { CreditSource, Question } from '../source/credit-source.js';
 import type { AnswerRecord } from './answer-record.js';
 import { CreditRecord } from './credit-record.js';
-import type { Sealed, Snapshot, Status } from './snapshot.js';
-import type { Witness } from './witness.js';
+import type { Sealed, Witness } from './sealed.js';
+import type { Snapshot, Status } from './snapshot.js';
 
 /** Something a client is asked about, keeps, and asks again about. */
 export interface Topic<Value extends { readonly version: number }, Shot extends { readonly status: Status }> {

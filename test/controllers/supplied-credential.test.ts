@@ -40,6 +40,7 @@ describe('A report that the page supplies', () => {
   it('may be a credential, which is checked by the trust list', async () => {
     configure({ issuers: TRUST_LIST });
     const source = installSource();
+    source.now = () => Date.now();
     const { credit } = await supply(await credential(), settledIn);
     expect(credit.snapshot).to.include({ status: 'ready', trust: 'verified' });
     expect(source.asked.length + source.credentialsAsked.length).to.equal(0);
