@@ -1,3 +1,4 @@
+import { readElsewhere } from '../domain/elsewhere.js';
 import { readReport, type CreditReport } from '../domain/report.js';
 import type { SubjectRef } from '../domain/subject.js';
 import { CreditConfigError } from '../errors/credit-config-error.js';
@@ -30,7 +31,9 @@ export const judgeBy = async (list: Promise<string>, issuers: string, platform: 
     const verifier = new Verifier({ issuers: issuersIn(await list), now, ...(platform && { platform }) });
     return async (credential, subject) => {
       const verdict = await verifier.verify(credential, subject);
-      return { version: verdict.report?.version ?? -1, credential, seal: new VerdictSeal(verdict, subject) };
+      const { report } = verdict;
+      const read = report && platform ? { ...verdict, report: readElsewhere(report, platform) } : verdict;
+      return { version: report?.version ?? -1, credential, seal: new VerdictSeal(read, subject) };
     };
   } catch (error) {
     const known = isCreditError(error) ? error : new CreditConfigError(`issuers "${issuers}" is no address of a trust list`);

@@ -53,6 +53,16 @@ describe('Where a trust list is configured, a client', () => {
     expect(page.now).to.include({ status: 'ready', trust: 'verified' });
   });
 
+  it('lets measures of another platform inform and not decide there', async () => {
+    page = await startSigned({ platform: 'other-live' });
+    page.watch('anchor:99812');
+    const banned = report({ permission: 'banned', measures: [measure({ kind: 'ban', platform: { id: 'example-live', name: '示例直播' } })] });
+    page.source.credentialsAsked[0].answer(await page.issuer.credential(page.issuer.claims({ report: banned })));
+    await page.asked('anchor:99812');
+    const { permission, tone, warnings } = page.now.standing;
+    expect([permission, tone, warnings.map(({ code }) => code)]).to.deep.equal(['unknown', 'good', ['shared-measure']]);
+  });
+
   it('drops an answer older than the one it holds, by when it was issued', async () => {
     const { issuer } = await start();
     await page.answer(issuer.credential());
