@@ -29,8 +29,8 @@ const issuersIn = (list: string): TrustedIssuer[] => {
 export const judgeBy = async (list: Promise<string>, issuers: string, platform: string | undefined, now: () => number): Promise<Witness> => {
   try {
     const verifier = new Verifier({ issuers: issuersIn(await list), now, ...(platform && { platform }) });
-    return async (credential, subject) => {
-      const verdict = await verifier.verify(credential, subject);
+    return async (credential, subject, hinted) => {
+      const verdict = await verifier.verify(credential, subject, hinted);
       const { report } = verdict;
       const read = report && platform ? { ...verdict, report: readElsewhere(report, platform) } : verdict;
       return { version: report?.version ?? -1, credential, seal: new VerdictSeal(read, subject) };

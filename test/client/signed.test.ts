@@ -145,6 +145,19 @@ describe('Where a trust list is configured, a client', () => {
       expect(page.now.standing.warnings.map((one) => [one.code, one.subject?.displayName, one.record])).to.deep.equal([[code, 'a-1', issuer.id]]);
     });
 
+  it('asks for the status anew where a hint says that something changed', async () => {
+    const { issuer, web, client } = await start();
+    await page.answer(issuer.credential());
+    const asked = () => web.asked.filter((url) => url === issuer.statusUri).length;
+    const before = asked();
+    await page.again(issuer.credential());
+    expect(asked()).to.equal(before);
+    await web.publish(issuer, { statuses: { 17: 1 } });
+    const { seal } = await client.witness!(await issuer.credential(), 'anchor:a-1', true);
+    expect(asked()).to.equal(before + 1);
+    expect(seal.picture(page.now, NOW).trust).to.equal('revoked');
+  });
+
   it('takes what is no credential for a failed question', async () => {
     await start();
     await page.answer('<!doctype html><title>Log in</title>');
