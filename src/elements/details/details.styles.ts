@@ -201,6 +201,10 @@ export const detailsStyles = css`
     /* words that turn the direction at every letter are broken nowhere by some browsers */
     overflow-x: clip;
   }
+  /* what may have changed has no colour */
+  :host([status='stale']) [part~='section'] {
+    --lc-star: var(--lc-quiet);
+  }
   [part~='section'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
