@@ -32,11 +32,14 @@ const adaptLibraries = () => ({
       ? adaptLit(code)
       : id.endsWith('node_modules/ky/distribution/utils/body.js')
         ? NO_PROGRESS
-        : id.includes('node_modules/ky/')
-          ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
-          : id.includes('node_modules/@tanstack/')
-            ? code.replaceAll('process.env.NODE_ENV', '"production"')
-            : code;
+        : id.endsWith('node_modules/jose/dist/webapi/lib/key.js')
+          ? code.replace(JWK_TO_KEY, 'const prepareKey = (_, key) => key;')
+          : /node_modules\/(ky|jose)\//.test(id)
+            ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
+            : id.includes('node_modules/@tanstack/')
+              ? code.replaceAll('process.env.NODE_ENV', '"production"')
+              : code;
+    if (id.endsWith('jose/dist/webapi/lib/key.js') && adapted === code) this.error('jose changed, adapt rollup.config.mjs');
     return adapted === code ? null : { code: adapted, map: null };
   },
   generateBundle(_, bundle) {
@@ -50,6 +53,9 @@ const adaptLibraries = () => ({
 
 /** ky's upload and download progress, which no question for credit data uses. */
 const NO_PROGRESS = 'export const streamRequest = (request) => request; export const streamResponse = (response) => response;';
+
+/** How jose makes keys of JWKs: src/trust/public-key.ts does that for the few kinds there are, and gives it keys only. */
+const JWK_TO_KEY = /async function prepareKey\([\s\S]*?\nlet cache;/;
 
 const adaptLit = (code) => {
   // decorator metadata is not used; the global symbol is not to be touched
@@ -198,13 +204,13 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
-  panel: /\/src\/(i18n\/(panel-locale|breakable)|domain\/review-(text|score)|elements\/shared\/(safe-href|panel\.styles)|elements\/details\/container)\./,
+  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define)|i18n\/(panel-locale|breakable|list)|domain\/review-(text|score)|elements\/shared\/(safe-href|panel\.styles)|elements\/details\/container)\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 
 const manualChunks = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 
-const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky', 'eventsource-parser', '@tanstack/lit-virtual', '@tanstack/virtual-core'];
+const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'ky', 'eventsource-parser', 'jose', '@tanstack/lit-virtual', '@tanstack/virtual-core'];
 
 const licenceOf = async (name) => {
   const folder = path(`node_modules/${name}/`);
@@ -238,6 +244,8 @@ export default [
       'elements/details/define': 'src/elements/details/define.ts',
       'elements/reviews/define': 'src/elements/reviews/define.ts',
       'i18n/ja': 'src/i18n/ja.ts',
+      'trust/index': 'src/trust/index.ts',
+      'cli/main': 'src/cli/main.ts',
     },
     external: /^[^./]/,
     onwarn,

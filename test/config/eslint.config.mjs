@@ -39,7 +39,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/contract/**', 'src/cdn/compile-schema.ts'],
+    ignores: ['src/contract/**', 'src/cdn/compile-schema.ts', 'src/cli/**'],
     languageOptions: { globals: globals.browser },
     rules: { 'no-restricted-syntax': ['error', ...YOUNGER], 'no-console': ['error', { allow: ['warn'] }] },
   },

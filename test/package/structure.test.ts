@@ -9,7 +9,8 @@ const LAYERS: Record<string, string[]> = {
   domain: ['errors'],
   contract: ['domain', 'errors'],
   source: ['domain', 'errors'],
-  trust: ['domain', 'errors', 'source'],
+  trust: ['domain', 'errors'],
+  cli: ['trust', 'domain', 'errors'],
   client: ['source', 'trust', 'domain', 'errors'],
   controllers: ['client', 'domain', 'errors'],
   i18n: ['client', 'domain', 'errors'],
@@ -33,15 +34,22 @@ const ruleSet: IFlattenedRuleSet = {
       from: { path: '^src/', pathNot: '^src/(source/|client/client-registry)' },
       to: { path: '^src/source/(rest|batch)-' },
     },
+    { name: 'nothing-imports-the-command', severity: 'error', from: { path: '^src/', pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
+    {
+      name: 'only-commands-need-node',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|contract/write)' },
+      to: { dependencyTypes: ['core'] },
+    },
     { name: 'no-demo-or-test-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(demo|test)/' } },
   ],
 };
 
 test('imports point to the left only, type imports included, and never in a circle', async () => {
   process.chdir(root);
-  const { output } = await cruise(['src'], { ruleSet, validate: true, tsPreCompilationDeps: true }, undefined, {
-    tsConfig: { options: {} },
-  });
+  const rules = { ruleSet, validate: true, tsPreCompilationDeps: true };
+  const resolving = { exportsFields: ['exports'], conditionNames: ['import', 'default'] };
+  const { output } = await cruise(['src'], rules, resolving, { tsConfig: { options: {} } });
   const { summary } = output as ICruiseResult;
   assert.ok(summary.totalCruised > 50, `only ${summary.totalCruised} modules were looked at`);
   assert.deepEqual(

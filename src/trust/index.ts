@@ -1,0 +1,10 @@
+export type { CreditReport } from '../domain/report.js';
+export type { SubjectKind, SubjectRef } from '../domain/subject.js';
+export { CreditConfigError } from '../errors/credit-config-error.js';
+export { CreditError, type CreditErrorCode } from '../errors/credit-error.js';
+export { CreditShapeError } from '../errors/credit-shape-error.js';
+export { isCreditError } from '../errors/is-credit-error.js';
+export { readTrustList, type TrustedIssuer } from './trust-list.js';
+export { CHECKS, type Check, type CheckName, type Verdict, type VerdictTrust } from './verdict.js';
+export { Verifier, type VerifierOptions } from './verifier.js';
+export { verifyCredential, type VerifyOptions } from './verify-credential.js';
