@@ -1,4 +1,5 @@
 import type { Algorithm } from './header.js';
+import { checkPoint } from './p256.js';
 import { quoted, tampered, unverifiable } from './refusal.js';
 
 const KINDS = {
@@ -28,6 +29,7 @@ export const importPublicKey = async (jwk: JsonWebKey, alg: Algorithm): Promise<
   if (jwk.d !== undefined) throw unverifiable('the private key is published');
   const { kty, crv, x, y } = jwk;
   try {
+    if (alg === 'ES256') checkPoint(x, y);
     return await crypto.subtle.importKey('jwk', { kty, crv, x, y }, KINDS[alg].as, false, ['verify']);
   } catch {
     throw unverifiable(`the key cannot be used, or this browser knows no ${alg}`);

@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: engine === 'chromium' ? 90_000 : 120_000,
+  // a run takes some six minutes; one in which everything hangs ends too
+  globalTimeout: 25 * 60_000,
   // a machine that does other things meanwhile is slow now and then; what fails twice has failed
   retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
