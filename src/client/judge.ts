@@ -1,3 +1,4 @@
+import { readElsewhere } from '../domain/elsewhere.js';
 import { readReport, type CreditReport } from '../domain/report.js';
 import type { SubjectRef } from '../domain/subject.js';
 import { CreditConfigError } from '../errors/credit-config-error.js';
@@ -28,9 +29,11 @@ const issuersIn = (list: string): TrustedIssuer[] => {
 export const judgeBy = async (list: Promise<string>, issuers: string, platform: string | undefined, now: () => number): Promise<Witness> => {
   try {
     const verifier = new Verifier({ issuers: issuersIn(await list), now, ...(platform && { platform }) });
-    return async (credential, subject) => {
-      const verdict = await verifier.verify(credential, subject);
-      return { version: verdict.report?.version ?? -1, credential, seal: new VerdictSeal(verdict, subject) };
+    return async (credential, subject, hinted) => {
+      const verdict = await verifier.verify(credential, subject, hinted);
+      const { report } = verdict;
+      const read = report && platform ? { ...verdict, report: readElsewhere(report, platform) } : verdict;
+      return { version: report?.version ?? -1, credential, seal: new VerdictSeal(read, subject) };
     };
   } catch (error) {
     const known = isCreditError(error) ? error : new CreditConfigError(`issuers "${issuers}" is no address of a trust list`);

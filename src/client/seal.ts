@@ -1,8 +1,9 @@
 import { HOUR, type Millis } from '../domain/calendar.js';
 import type { CreditReport } from '../domain/report.js';
+import { OTHER_CATALOGUE } from '../domain/other-catalogue.js';
 import { NO_STANDING } from '../domain/standing.js';
 import { splitRef, type SubjectRef } from '../domain/subject.js';
-import { OTHER_CATALOGUE, warn } from '../domain/warning.js';
+import { warn } from '../domain/warning.js';
 import type { Verdict } from '../trust/verdict.js';
 import type { Seal } from './sealed.js';
 import type { Snapshot } from './snapshot.js';

@@ -24,5 +24,9 @@ export interface Sealed {
   readonly seal: Seal;
 }
 
-/** Checks a credential. @throws {CreditError} where it cannot even be read, or there is nothing to check it by. */
-export type Witness = (credential: string, subject: SubjectRef | undefined) => Promise<Sealed>;
+/**
+ * Checks a credential; `hinted` where the subject is known to have changed just now.
+ *
+ * @throws {CreditError} where it cannot even be read, or there is nothing to check it by.
+ */
+export type Witness = (credential: string, subject: SubjectRef | undefined, hinted?: boolean) => Promise<Sealed>;

@@ -30,11 +30,11 @@ class CreditTopic implements Topic<CreditReport | Sealed, Snapshot> {
 
   async ask(source: CreditSource, question: Question): Promise<CreditReport | Sealed> {
     const { key, witness } = this;
-    return witness ? witness(await source.credential(key, question), key) : source.credit(key, question);
+    return witness ? witness(await source.credential(key, question), key, question.version !== undefined) : source.credit(key, question);
   }
 
   read(json: unknown): CreditReport | Promise<Sealed> {
-    return this.witness ? this.witness((json as Sealed).credential, this.key) : readReport(json, this.key);
+    return this.witness ? this.witness((json as Sealed).credential, this.key, true) : readReport(json, this.key);
   }
 }
 

@@ -53,6 +53,16 @@ describe('Where a trust list is configured, a client', () => {
     expect(page.now).to.include({ status: 'ready', trust: 'verified' });
   });
 
+  it('lets measures of another platform inform and not decide there', async () => {
+    page = await startSigned({ platform: 'other-live' });
+    page.watch('anchor:99812');
+    const banned = report({ permission: 'banned', measures: [measure({ kind: 'ban', platform: { id: 'example-live', name: '示例直播' } })] });
+    page.source.credentialsAsked[0].answer(await page.issuer.credential(page.issuer.claims({ report: banned })));
+    await page.asked('anchor:99812');
+    const { permission, tone, warnings } = page.now.standing;
+    expect([permission, tone, warnings.map(({ code }) => code)]).to.deep.equal(['unknown', 'good', ['shared-measure']]);
+  });
+
   it('drops an answer older than the one it holds, by when it was issued', async () => {
     const { issuer } = await start();
     await page.answer(issuer.credential());
@@ -134,6 +144,19 @@ describe('Where a trust list is configured, a client', () => {
       expect(page.now).to.include({ status: 'failed', trust, last: undefined });
       expect(page.now.standing.warnings.map((one) => [one.code, one.subject?.displayName, one.record])).to.deep.equal([[code, 'a-1', issuer.id]]);
     });
+
+  it('asks for the status anew where a hint says that something changed', async () => {
+    const { issuer, web, client } = await start();
+    await page.answer(issuer.credential());
+    const asked = () => web.asked.filter((url) => url === issuer.statusUri).length;
+    const before = asked();
+    await page.again(issuer.credential());
+    expect(asked()).to.equal(before);
+    await web.publish(issuer, { statuses: { 17: 1 } });
+    const { seal } = await client.witness!(await issuer.credential(), 'anchor:a-1', true);
+    expect(asked()).to.equal(before + 1);
+    expect(seal.picture(page.now, NOW).trust).to.equal('revoked');
+  });
 
   it('takes what is no credential for a failed question', async () => {
     await start();
