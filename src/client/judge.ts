@@ -6,20 +6,10 @@ import { CreditShapeError } from '../errors/credit-shape-error.js';
 import { isCreditError } from '../errors/is-credit-error.js';
 import { warnOnce } from '../errors/warn-once.js';
 import { readCompact } from '../trust/compact.js';
-import { readTrustList, type TrustedIssuer } from '../trust/trust-list.js';
+import { readTrustList } from '../trust/trust-list.js';
 import { Verifier } from '../trust/verifier.js';
 import { VerdictSeal } from './seal.js';
 import type { Sealed, Witness } from './sealed.js';
-
-const issuersIn = (list: string): TrustedIssuer[] => {
-  let json: unknown;
-  try {
-    json = JSON.parse(list);
-  } catch {
-    // the reader says so
-  }
-  return readTrustList(json);
-};
 
 /**
  * Judges credentials by a trust list that is on its way.
@@ -28,7 +18,7 @@ const issuersIn = (list: string): TrustedIssuer[] => {
  */
 export const judgeBy = async (list: Promise<string>, issuers: string, platform: string | undefined, now: () => number): Promise<Witness> => {
   try {
-    const verifier = new Verifier({ issuers: issuersIn(await list), now, ...(platform && { platform }) });
+    const verifier = new Verifier({ issuers: readTrustList(JSON.parse(await list)), now, ...(platform && { platform }) });
     return async (credential, subject, hinted) => {
       const verdict = await verifier.verify(credential, subject, hinted);
       const { report } = verdict;
@@ -36,7 +26,7 @@ export const judgeBy = async (list: Promise<string>, issuers: string, platform: 
       return { version: report?.version ?? -1, credential, seal: new VerdictSeal(read, subject) };
     };
   } catch (error) {
-    const known = isCreditError(error) ? error : new CreditConfigError(`issuers "${issuers}" is no address of a trust list`);
+    const known = isCreditError(error) ? error : new CreditConfigError(`issuers "${issuers}" is no address of a trust list in JSON`);
     if (isCreditError(known, 'config')) warnOnce(known.message);
     throw known;
   }
