@@ -2,7 +2,7 @@ import { compactVerify } from 'jose/jws/compact/verify';
 import type { Algorithm } from './header.js';
 import { tampered, unverifiable } from './refusal.js';
 
-/** Of either algorithm (RFC 7518, section 3.4; RFC 8032, section 5.1.6). Firefox halves whatever it is given. */
+/** Of either algorithm (RFC 7518, section 3.4; RFC 8032, section 5.1.6). Firefox takes shorter ones, zeros left out. */
 export const SIGNATURE_BYTES = 64;
 
 const CHARACTERS = Math.ceil((SIGNATURE_BYTES * 4) / 3);
