@@ -49,6 +49,7 @@ const about = ({ credential, last }: Snapshot): SubjectRef | undefined => creden
  *
  * @csspart pill - The whole badge.
  * @csspart glyph - The shield.
+ * @csspart check - Beside it, that the signature was verified.
  * @csspart restriction - The restriction in force.
  * @csspart grade - The grade code.
  * @csspart label - The level's label.

@@ -6,7 +6,8 @@ import { panelLocaleFor } from '../../i18n/languages.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import type { CreditElement } from '../shared/credit-element.js';
 import { glyph } from '../shared/glyph.js';
-import { checkMark, doubtGlyph, type Doubt } from '../shared/signed-glyph.js';
+import { doubtOf } from '../shared/doubt.js';
+import { checkMark, doubtGlyph } from '../shared/signed-glyph.js';
 import type { BadgeView } from './badge-view.js';
 
 /** A badge as it is seen here. */
@@ -43,12 +44,12 @@ const verified = (view: BadgeView, { status, credential }: Snapshot, locale: Pan
 export const signedView = (host: Host, plain: (snapshot: Snapshot) => BadgeView): BadgeView | undefined => {
   const { snapshot } = host;
   const { trust, credential } = snapshot;
+  const doubt = doubtOf(snapshot);
   // asked for in any case: the words come while the credential does
   const locale = wordsFor(host);
   if (trust === 'verified') return verified(plain(snapshot), snapshot, locale);
-  if (!credential || !locale) return undefined;
+  if (!credential || !doubt || !locale) return undefined;
   const { t, text, day } = locale;
-  const doubt = trust as Doubt;
   const last = doubt === 'expired' ? snapshot.last : undefined;
   const view = plain({ ...snapshot, last });
   const date = day(shanghaiDay(credential.expiresAt ?? 0));

@@ -1,8 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Trust } from '../../client/snapshot.js';
-
-/** What a credential can be but good. */
-export type Doubt = Exclude<Trust, 'unsigned' | 'checking' | 'verified'>;
+import type { Doubt } from './doubt.js';
 
 const OUTLINE = 'M8 1.5 2.7 3.4v4.2c0 3.2 2.2 5.7 5.3 6.9 3.1-1.2 5.3-3.7 5.3-6.9V3.4Z';
 
