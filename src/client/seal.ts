@@ -56,7 +56,7 @@ export class VerdictSeal implements Seal {
   picture(plain: Snapshot, now: Millis): Snapshot {
     const { issuer, issuedAt, expiresAt } = this.#verdict;
     const trust = this.#trust(now);
-    const credential = { issuer, issuedAt, expiresAt };
+    const credential = { subject: this.#subject, issuer, issuedAt, expiresAt };
     const { last, error } = plain;
     if (trust === 'verified') return { ...plain, trust, credential };
     const shown = trust === 'unverifiable' || (trust === 'expired' && now <= expiresAt! + SHOWN_EXPIRED);

@@ -3,6 +3,7 @@ import type { CreditReport } from '../domain/report.js';
 import type { Room } from '../domain/room.js';
 import { NO_STANDING, type Standing } from '../domain/standing.js';
 import type { LocalizedText } from '../domain/schema.js';
+import type { SubjectRef } from '../domain/subject.js';
 import type { CreditError } from '../errors/credit-error.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'failed' | 'empty';
@@ -21,6 +22,8 @@ export type Trust =
 
 /** Who signed what is shown, and for how long. */
 export interface Credential {
+  /** Whom was asked for, which the report in it may know by another id. */
+  readonly subject?: SubjectRef | undefined;
   /** As the trust list names it; absent where nobody on it signed. */
   readonly issuer?: { readonly id: string; readonly name: LocalizedText; readonly verifyUrl?: string } | undefined;
   readonly issuedAt?: Millis | undefined;

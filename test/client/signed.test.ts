@@ -4,7 +4,7 @@ import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import { TestIssuer } from '../support/credentials.js';
 import { recordWarnings } from '../support/page.js';
 import { measure, NOW, report } from '../support/reports.js';
-import { startSigned, TRUST_LIST, type Signed } from '../support/signed.js';
+import { startSigned, TRUST_LIST, type Signed } from '../support/signed-client.js';
 
 const HOUR = 3_600_000;
 const EARLIER = NOW - 2 * HOUR;

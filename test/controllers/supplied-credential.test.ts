@@ -6,7 +6,7 @@ import { type CreditProbe } from '../support/probes.js';
 import { installSource } from '../support/fake-source.js';
 import { report } from '../support/reports.js';
 import { TestIssuer, TestWeb } from '../support/credentials.js';
-import { TRUST_LIST } from '../support/signed.js';
+import { TRUST_LIST } from '../support/signed-client.js';
 
 const DAY = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString();

@@ -1,60 +1,71 @@
-import { CreditClient } from '../../src/client/credit-client.js';
-import type { Snapshot } from '../../src/client/snapshot.js';
-import { creditTopic } from '../../src/client/topic.js';
-import { witnessBy } from '../../src/client/witness.js';
-import type { SubjectRef } from '../../src/domain/subject.js';
-import type { TrustedIssuer } from '../../src/trust/trust-list.js';
-import { TestIssuer, TestWeb } from './credentials.js';
-import { FakeSource } from './fake-source.js';
+import { waitUntil } from '@open-wc/testing';
+import '../../src/client/judge.js';
+import '../../src/elements/badge/signed-view.js';
+import { configure } from '../../src/client/options.js';
+import type { Trust } from '../../src/client/snapshot.js';
+import type { CreditReport } from '../../src/domain/report.js';
+import { type ClaimChanges, sign, TestIssuer, TestWeb } from './credentials.js';
+import type { FakeSource } from './fake-source.js';
+import { settled } from './fake-time.js';
 import { replace } from './page.js';
-import { NOW } from './reports.js';
+import { NOW, report } from './reports.js';
 
-export const TRUST_LIST = 'https://site.example/trust-list.json';
+const HOUR = 3_600_000;
 
-/** A page with a trust list of one issuer, whose keys and status list are published. */
-export const startSigned = async ({ list, platform }: { list?: TrustedIssuer[] | string; platform?: string } = {}) => {
-  const issuer = await TestIssuer.create();
-  const web = await new TestWeb().publish(issuer);
-  web.put(TRUST_LIST, typeof list === 'string' ? list : JSON.stringify(list ?? [issuer.trusted()]));
-  const restore = replace(window, 'fetch', (input: string, init?: RequestInit) => web.fetch(new URL(input).href, init));
-  const source = new FakeSource();
-  const clock = { now: NOW };
-  source.now = () => clock.now;
-  const client = new CreditClient(source, { batch: false, witness: witnessBy(TRUST_LIST, platform, () => clock.now) });
-  const seen: Snapshot[] = [];
-  const watch = (subject: SubjectRef = 'anchor:a-1') => client.subscribe(creditTopic(subject, client.witness), (snapshot) => seen.push(snapshot), 'off');
-  return {
-    issuer,
-    web,
-    client,
-    source,
-    clock,
-    watch,
-    seen,
-    restore,
-    /** What is seen now; a report that is not there is undefined. */
-    get now(): Snapshot {
-      return { last: undefined, error: undefined, ...seen[seen.length - 1] };
-    },
-    /** Lets the backend answer the question under way, and waits until it is judged. */
-    async answer(credential: string | Promise<string>) {
-      source.credentialsAsked[source.credentialsAsked.length - 1].answer(await credential);
-      await this.asked();
-    },
-    async fail(error: unknown) {
-      source.credentialsAsked[source.credentialsAsked.length - 1].fail(error);
-      await this.asked();
-    },
-    /** Waits until the question under way is over. */
-    async asked(subject = 'anchor:a-1') {
-      await client.refresh(subject);
-    },
-    /** Asks again, and answers. */
-    async again(credential: string | Promise<string>) {
-      void client.refresh('anchor:a-1');
-      await this.answer(credential);
-    },
-  };
+const ISSUERS = 'https://site.example/issuers.json';
+
+/** What a credential can turn out to be. */
+export type Outcome = Exclude<Trust, 'unsigned' | 'checking'>;
+
+/** A page with a trust list of one issuer, whose keys and status list are there. */
+export class SignedPage {
+  readonly web = new TestWeb();
+  #restore: (() => void) | undefined;
+
+  private constructor(
+    readonly issuer: TestIssuer,
+    readonly stranger: TestIssuer,
+  ) {
+    this.web.put(ISSUERS, JSON.stringify([issuer.trusted()]));
+  }
+
+  static async create(): Promise<SignedPage> {
+    const page = new SignedPage(await TestIssuer.create(), await TestIssuer.create('https://stranger.example'));
+    await page.web.publish(page.issuer, { statuses: { 1: 1, 2: 2 } });
+    return page;
+  }
+
+  /** A credential about a report that turns out so. */
+  credential(outcome: Outcome, about: CreditReport = report()): Promise<string> {
+    const { issuer, stranger } = this;
+    const of = (changes: ClaimChanges) => issuer.credential(issuer.claims({ report: about, ...changes }));
+    const made: Record<Outcome, () => Promise<string>> = {
+      verified: () => of({}),
+      // from ahead of the present
+      unverifiable: () => of({ issuedAt: NOW + HOUR }),
+      expired: () => of({ issuedAt: NOW - 25 * HOUR }),
+      revoked: () => of({ idx: 1 }),
+      suspended: () => of({ idx: 2 }),
+      'issuer-unknown': () => stranger.credential(stranger.claims({ report: about })),
+      tampered: () => sign({ ...stranger.signer, kid: issuer.signer.kid }, issuer.claims({ report: about }), { typ: 'vc+jwt', cty: 'vc' }),
+    };
+    return made[outcome]();
+  }
+
+  /** From now on the web is this one, and the trust list that of the page. */
+  open(): void {
+    this.#restore = replace(window, 'fetch', this.web.fetch);
+    configure({ issuers: ISSUERS });
+  }
+
+  close(): void {
+    this.#restore?.();
+  }
+}
+
+/** Lets the backend answer the latest question for a credential, and waits until the element shows what it turned out to be. */
+export const answerSigned = async (element: Element, source: FakeSource, credential: string, trust: Trust): Promise<void> => {
+  source.credentialsAsked[source.credentialsAsked.length - 1].answer(credential);
+  await waitUntil(() => element.getAttribute('trust') === trust, `trust is ${element.getAttribute('trust')}, not ${trust}`, { timeout: 5_000 });
+  await settled();
 };
-
-export type Signed = Awaited<ReturnType<typeof startSigned>>;

@@ -644,6 +644,18 @@ export const detailsStyles = css`
     border: 1px dashed;
     border-radius: var(--lc-card);
   }
+  .doubt {
+    display: flex;
+    gap: 10px;
+    align-items: flex-start;
+  }
+  .doubt svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .doubt strong {
+    font-weight: 700;
+  }
   [part='retry'] {
     justify-self: start;
     min-block-size: 44px;

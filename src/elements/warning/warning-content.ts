@@ -104,9 +104,9 @@ export class WarningContent implements Content {
   #tell(view: WarningView): void {
     const fresh: Banner[] = [];
     for (const cause of this.#causes) {
-      // stale data leaves warnings out whose records are not over
-      if (cause.status !== 'ready') continue;
-      retain(cause.ref, cause.warnings);
+      // stale data leaves warnings out whose records are not over, and without a report there is but the word on its credential
+      if (cause.status === 'ready') retain(cause.ref, cause.warnings);
+      else if (cause.status === 'stale' || !cause.warnings.length) continue;
       const eligible = view.eligible.filter((one) => one.cause === cause).map((one) => one.warning);
       const joined = !!this.#known && !this.#known.has(cause.ref);
       fresh.push(...newWarnings(cause.ref, cause.warnings, eligible, joined).map((warning) => ({ cause, warning })));

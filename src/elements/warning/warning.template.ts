@@ -75,7 +75,7 @@ const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningAct
       >
       <div class="foot">
         <p part="meta">${meta(warning, cause.asOf, locale)}</p>
-        ${warning.subject && cause.asOf ? detailsButton(banner, text, locale, actions) : nothing}
+        ${warning.subject && cause.subject ? detailsButton(banner, text, locale, actions) : nothing}
       </div>
     </div>
     ${warning.persistent ? nothing : dismissButton(banner, text, locale, actions)}
