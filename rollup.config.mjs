@@ -158,25 +158,25 @@ const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length 
 const shareEntry = (bundle, error) => {
   const entry = bundle['live-credit.js'];
   const isPublic = (pair) => /\b(configure|VERSION|registerLocale)$/.test(pair);
-  const taken = new Set();
+  // the place of each name in what is shared: numbers are shorter than names
+  const places = new Map();
+  const placeOf = (name) => places.get(name) ?? places.set(name, places.size).size - 1;
   for (const chunk of Object.values(bundle)) {
     if (chunk === entry || !chunk.code) continue;
     // one without names is there for what the chunk's own imports take from the entry
     chunk.code = chunk.code.replace(/import ?"\.\/live-credit\.js";/, '').replace(/import ?\{([^}]*)\} ?from ?"\.\/live-credit\.js";/, (_, list) => {
-      const pairs = list.split(',').map((pair) => pair.trim().replace(' as ', ':'));
-      for (const pair of pairs) taken.add(pair.split(':')[0]);
-      return `const{${pairs}}=${SHARED}.core;`;
+      const pairs = list.split(',').map((pair) => pair.trim().split(' as '));
+      return `const{${pairs.map(([name, local = name]) => `${placeOf(name)}:${local}`)}}=${SHARED}.core;`;
     });
     if (chunk.code.includes('"./live-credit.js"')) error(`${chunk.fileName} still imports the entry`);
   }
-  let given = 0;
+  const given = [];
   entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
     const pairs = list.split(',');
-    const shared = pairs.map((pair) => pair.trim().split(/ as /).reverse().join(':')).filter((pair) => taken.has(pair.split(':')[0]));
-    given = shared.length;
-    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
+    for (const [local, name = local] of pairs.map((pair) => pair.trim().split(' as '))) if (places.has(name)) given[places.get(name)] = local;
+    return `${SHARED}.core??=[${given}];export{${pairs.filter(isPublic)}};`;
   });
-  if (!given || given !== taken.size) error('the entry does not share what its chunks take: its exports are not where they were');
+  if (!given.length || Object.keys(given).length !== places.size) error('the entry does not share what its chunks take: its exports are not where they were');
 };
 
 /** Preloads each lazy chunk, and what it imports, with their integrity just before it is imported. */

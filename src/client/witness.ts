@@ -6,7 +6,7 @@ import type { Witness } from './sealed.js';
 /** The code that checks; it comes only to pages that have a trust list. */
 export const judge = () =>
   import('./judge.js').catch(() => {
-    throw new CreditNetworkError('live-credit');
+    throw new CreditNetworkError('the CDN');
   });
 
 /** What checks by the trust list at an address; code and list are on their way before the first credential is here. */
