@@ -37,5 +37,7 @@ export const signedBy = ({ issuer, issuedAt, expiresAt }: Credential, subject: S
   if (!issuer) return nothing;
   const { id, name, verifyUrl } = issuer;
   const way = verifyUrl ? link('verify', verifyPage(verifyUrl, subject), verify) : link('issuer-site', id, site);
-  return html`${terms([by, said(text(name))], [on, dayOf(issuedAt, words)], [until, dayOf(expiresAt, words)])}${row('', way)}`;
+  // that it did sign is known only with the day it did
+  const signed = issuedAt === undefined ? nothing : terms([by, said(text(name))], [on, dayOf(issuedAt, words)], [until, dayOf(expiresAt, words)]);
+  return html`${signed}${row('', way)}`;
 };
