@@ -3,7 +3,8 @@ import { RestSource } from '../source/rest-source.js';
 import { CreditClient } from './credit-client.js';
 import type { TrustBy } from './options.js';
 import type { Hooks, Push } from './push.js';
-import { witnessBy, type Witness } from './witness.js';
+import type { Witness } from './sealed.js';
+import { witnessBy } from './witness.js';
 
 type MakeSource = (endpoint: string, batch: boolean) => CreditSource;
 type OpenPush = (endpoint: string, hooks: Hooks, name: string) => Promise<Push | undefined>;
@@ -48,7 +49,7 @@ export const clientFor = (endpoint: string, batch: boolean, trust?: TrustBy): Cr
   if (!client) {
     const source = makeSource(endpoint, batch);
     const witness = trust && makeWitness(...trust, () => source.now());
-    clients.set(key, (client = new CreditClient(source, { batch, openPush: (hooks) => openPush(endpoint, hooks, `${endpoint} ${trust}`), witness })));
+    clients.set(key, (client = new CreditClient(source, { batch, openPush: (hooks) => openPush(endpoint, hooks, [endpoint, trust].join(' ')), witness })));
   }
   return client;
 };

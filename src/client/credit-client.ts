@@ -7,7 +7,7 @@ import { PAUSE, Refresher } from './refresher.js';
 import { ReportCache } from './report-cache.js';
 import { SingleFlight } from './single-flight.js';
 import type { Topic } from './topic.js';
-import type { Witness } from './witness.js';
+import type { Witness } from './sealed.js';
 
 /** Records kept of subjects that nobody shows any more. */
 const MOST_UNUSED = 100;

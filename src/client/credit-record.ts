@@ -4,7 +4,8 @@ import { freshness, freshUntil, shownUntil } from '../domain/freshness.js';
 import type { CreditReport } from '../domain/report.js';
 import { NO_STANDING, standingOf } from '../domain/standing.js';
 import { AnswerRecord } from './answer-record.js';
-import { IDLE, type Seal, type Sealed, type Snapshot } from './snapshot.js';
+import type { Seal, Sealed } from './sealed.js';
+import { IDLE, type Snapshot } from './snapshot.js';
 
 export type Listener = (snapshot: Snapshot) => void;
 

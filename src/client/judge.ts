@@ -1,3 +1,4 @@
+import { readElsewhere } from '../domain/elsewhere.js';
 import { readReport, type CreditReport } from '../domain/report.js';
 import type { SubjectRef } from '../domain/subject.js';
 import { CreditConfigError } from '../errors/credit-config-error.js';
@@ -5,22 +6,10 @@ import { CreditShapeError } from '../errors/credit-shape-error.js';
 import { isCreditError } from '../errors/is-credit-error.js';
 import { warnOnce } from '../errors/warn-once.js';
 import { readCompact } from '../trust/compact.js';
-import { readTrustList, type TrustedIssuer } from '../trust/trust-list.js';
+import { readTrustList } from '../trust/trust-list.js';
 import { Verifier } from '../trust/verifier.js';
-import type { TrustBy } from './options.js';
 import { VerdictSeal } from './seal.js';
-import type { Sealed } from './snapshot.js';
-import { witnessBy, type Witness } from './witness.js';
-
-const issuersIn = (list: string): TrustedIssuer[] => {
-  let json: unknown;
-  try {
-    json = JSON.parse(list);
-  } catch {
-    // the reader says so
-  }
-  return readTrustList(json);
-};
+import type { Sealed, Witness } from './sealed.js';
 
 /**
  * Judges credentials by a trust list that is on its way.
@@ -29,13 +18,15 @@ const issuersIn = (list: string): TrustedIssuer[] => {
  */
 export const judgeBy = async (list: Promise<string>, issuers: string, platform: string | undefined, now: () => number): Promise<Witness> => {
   try {
-    const verifier = new Verifier({ issuers: issuersIn(await list), now, ...(platform && { platform }) });
-    return async (credential, subject) => {
-      const verdict = await verifier.verify(credential, subject);
-      return { version: verdict.report?.version ?? -1, credential, seal: new VerdictSeal(verdict, subject) };
+    const verifier = new Verifier({ issuers: readTrustList(JSON.parse(await list)), now, ...(platform && { platform }) });
+    return async (credential, subject, hinted) => {
+      const verdict = await verifier.verify(credential, subject, hinted);
+      const { report } = verdict;
+      const read = report && platform ? { ...verdict, report: readElsewhere(report, platform) } : verdict;
+      return { version: report?.version ?? -1, credential, seal: new VerdictSeal(read, subject) };
     };
   } catch (error) {
-    const known = isCreditError(error) ? error : new CreditConfigError(`issuers "${issuers}" is no address of a trust list`);
+    const known = isCreditError(error) ? error : new CreditConfigError(`issuers "${issuers}" is no address of a trust list in JSON`);
     if (isCreditError(known, 'config')) warnOnce(known.message);
     throw known;
   }
@@ -51,18 +42,12 @@ const reportIn = (credential: string, subject: SubjectRef | undefined): CreditRe
   }
 };
 
-const witnesses = new Map<string, Witness>();
-
 /**
- * What to keep of a credential that the page supplies.
+ * What to keep of a credential that the page supplies. @param witness Checks it, where there is a trust list.
  *
  * @throws {CreditError} of code `config` for a plain report where a trust list wants a signature, else as for a fetched one.
  */
-export const supplied = async (credential: unknown, subject: SubjectRef | undefined, trust: TrustBy | undefined): Promise<CreditReport | Sealed> => {
+export const supplied = async (credential: unknown, subject: SubjectRef | undefined, witness: Witness | undefined): Promise<CreditReport | Sealed> => {
   if (typeof credential !== 'string') throw new CreditConfigError('with "issuers", report has to be a credential');
-  if (!trust) return reportIn(credential, subject);
-  const key = trust.join(' ');
-  const witness = witnesses.get(key) ?? witnessBy(...trust, () => Date.now());
-  witnesses.set(key, witness);
-  return witness(credential, subject);
+  return witness ? witness(credential, subject) : reportIn(credential, subject);
 };

@@ -1,10 +1,12 @@
 import { HOUR, type Millis } from '../domain/calendar.js';
 import type { CreditReport } from '../domain/report.js';
+import { OTHER_CATALOGUE } from '../domain/other-catalogue.js';
 import { NO_STANDING } from '../domain/standing.js';
 import { splitRef, type SubjectRef } from '../domain/subject.js';
-import { OTHER_CATALOGUE, warn } from '../domain/warning.js';
+import { warn } from '../domain/warning.js';
 import type { Verdict } from '../trust/verdict.js';
-import type { Seal, Snapshot } from './snapshot.js';
+import type { Seal } from './sealed.js';
+import type { Snapshot } from './snapshot.js';
 
 /** An expired report is shown without colour for so long. */
 const SHOWN_EXPIRED = 24 * HOUR;
@@ -12,7 +14,6 @@ const SHOWN_EXPIRED = 24 * HOUR;
 /** What nobody stands for says nothing of when it was made. */
 const UNFOUNDED = ['tampered', 'issuer-unknown', 'unverifiable'];
 
-const TAKEN_BACK = { revoked: 'credential-revoked', suspended: 'credential-suspended' } as const;
 
 /** What came of checking one answer, and what that makes of the picture as time goes by. */
 export class VerdictSeal implements Seal {
@@ -59,8 +60,10 @@ export class VerdictSeal implements Seal {
     const { last, error } = plain;
     if (trust === 'verified') return { ...plain, trust, credential };
     const shown = trust === 'unverifiable' || (trust === 'expired' && now <= expiresAt! + SHOWN_EXPIRED);
-    const code = TAKEN_BACK[trust as keyof typeof TAKEN_BACK] as (typeof TAKEN_BACK)[keyof typeof TAKEN_BACK] | undefined;
-    if (!shown || !last) return { status: 'failed', trust, error, now, credential, standing: code ? { ...NO_STANDING, warnings: [this.#warning(code)] } : NO_STANDING };
+    if (!shown || !last) {
+      const warnings = trust === 'revoked' || trust === 'suspended' ? [this.#warning(trust)] : [];
+      return { status: 'failed', trust, error, now, credential, standing: { ...NO_STANDING, warnings } };
+    }
     const standing = trust === 'expired' ? { ...plain.standing, tone: 'unknown' as const } : NO_STANDING;
     return { ...plain, status: 'stale', trust, standing, credential };
   }
@@ -71,9 +74,9 @@ export class VerdictSeal implements Seal {
   }
 
   /** The report that would name whom it is about is not shown: the id does. */
-  #warning(code: (typeof TAKEN_BACK)[keyof typeof TAKEN_BACK]) {
+  #warning(trust: 'revoked' | 'suspended') {
     const [kind, displayName] = this.#subject ? splitRef(this.#subject) : [];
     const { id, name } = this.#verdict.issuer!;
-    return warn(OTHER_CATALOGUE, code, { subject: kind && { kind, displayName: displayName! }, record: id, facts: { issuer: name } });
+    return warn(OTHER_CATALOGUE, `credential-${trust}`, { subject: kind && { kind, displayName: displayName! }, record: id, facts: { issuer: name } });
   }
 }

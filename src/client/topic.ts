@@ -4,8 +4,8 @@ import type { SubjectRef } from '../domain/subject.js';
 import type { CreditSource, Question } from '../source/credit-source.js';
 import type { AnswerRecord } from './answer-record.js';
 import { CreditRecord } from './credit-record.js';
-import type { Sealed, Snapshot, Status } from './snapshot.js';
-import type { Witness } from './witness.js';
+import type { Sealed, Witness } from './sealed.js';
+import type { Snapshot, Status } from './snapshot.js';
 
 /** Something a client is asked about, keeps, and asks again about. */
 export interface Topic<Value extends { readonly version: number }, Shot extends { readonly status: Status }> {
@@ -30,11 +30,11 @@ class CreditTopic implements Topic<CreditReport | Sealed, Snapshot> {
 
   async ask(source: CreditSource, question: Question): Promise<CreditReport | Sealed> {
     const { key, witness } = this;
-    return witness ? witness(await source.credential(key, question), key) : source.credit(key, question);
+    return witness ? witness(await source.credential(key, question), key, question.version !== undefined) : source.credit(key, question);
   }
 
   read(json: unknown): CreditReport | Promise<Sealed> {
-    return this.witness ? this.witness((json as Sealed).credential, this.key) : readReport(json, this.key);
+    return this.witness ? this.witness((json as Sealed).credential, this.key, true) : readReport(json, this.key);
   }
 }
 

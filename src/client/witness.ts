@@ -1,11 +1,7 @@
-import type { SubjectRef } from '../domain/subject.js';
 import { CreditNetworkError } from '../errors/credit-network-error.js';
 import { getText } from '../source/get-json.js';
 import { ServerClock } from '../source/server-clock.js';
-import type { Sealed } from './snapshot.js';
-
-/** Checks a credential. @throws {CreditError} where it cannot even be read, or there is nothing to check it by. */
-export type Witness = (credential: string, subject: SubjectRef | undefined) => Promise<Sealed>;
+import type { Witness } from './sealed.js';
 
 /** The code that checks; it comes only to pages that have a trust list. */
 export const judge = () =>

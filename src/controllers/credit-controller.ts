@@ -120,7 +120,7 @@ export class CreditController implements ReactiveController {
     if (trust || typeof report === 'string') {
       record.asking();
       judge()
-        .then(({ supplied }) => supplied(report, about, trust))
+        .then(({ supplied }) => supplied(report, about, trust && clientFor('', false, trust).witness))
         .then(
           (answer) => record.accept(answer),
           (error: CreditError) => record.fail(error),

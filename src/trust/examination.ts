@@ -10,16 +10,32 @@ export class Examination {
   }
 
   /** @throws {Refusal} where the check does. */
-  async run<T>(name: CheckName, check: () => T | Promise<T>): Promise<T> {
+  run<T>(name: CheckName, check: () => T): T {
     try {
-      const result = await check();
-      this.#done[name] = { name, outcome: 'passed' };
-      return result;
+      return this.#passed(name, check());
     } catch (error) {
-      if (error instanceof Refusal) {
-        this.#done[name] = { name, outcome: error.trust === 'unverifiable' ? 'not-done' : 'failed', reason: error.message };
-      }
-      throw error;
+      throw this.#refused(name, error);
     }
+  }
+
+  /** The same for a check that takes its time. */
+  async wait<T>(name: CheckName, check: () => Promise<T>): Promise<T> {
+    try {
+      return this.#passed(name, await check());
+    } catch (error) {
+      throw this.#refused(name, error);
+    }
+  }
+
+  #passed<T>(name: CheckName, result: T): T {
+    this.#done[name] = { name, outcome: 'passed' };
+    return result;
+  }
+
+  #refused(name: CheckName, error: unknown): unknown {
+    if (error instanceof Refusal) {
+      this.#done[name] = { name, outcome: error.trust === 'unverifiable' ? 'not-done' : 'failed', reason: error.message };
+    }
+    return error;
   }
 }

@@ -1,4 +1,4 @@
-import { turn } from './turn.js';
+import { inTurn } from './turn.js';
 
 /** How many codes there are of each length, and the symbols they stand for in the order of their codes. */
 interface Code {
@@ -34,6 +34,9 @@ const ranges = (first: number, extras: number[]): [base: number, extra: number][
 };
 
 const upTo = (most: number, times: number) => Array.from({ length: (most + 1) * times }, (_, i) => Math.floor(i / times));
+
+/** Nothing to do, for a while. */
+const rest = (): void => {};
 
 const LENGTHS = [...ranges(3, [0, 0, 0, 0, ...upTo(5, 4)]), [258, 0]] as const;
 const DISTANCES = ranges(1, [0, 0, ...upTo(13, 2)]);
@@ -152,7 +155,7 @@ const inRange = (input: Input, range: readonly [number, number] | undefined): nu
 
 const decodeBlock = async (input: Input, output: Output, [literals, distances]: readonly [Code, Code]): Promise<void> => {
   for (let count = 1; ; count++) {
-    if (count % 4096 === 0) await turn();
+    if (count % 4096 === 0) await inTurn(rest);
     const symbol = input.symbol(literals);
     if (symbol === 256) return;
     if (symbol < 256) output.put(symbol);
@@ -182,7 +185,7 @@ export const inflateHere = async (bytes: Uint8Array, most: number): Promise<Uint
   // deflated, with a window there is, and without a dictionary of somebody's own
   if ((method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 || flags & 32) throw new SyntaxError('no ZLIB');
   for (let isLast = 0; !isLast; ) {
-    await turn();
+    await inTurn(rest);
     isLast = input.take(1);
     const kind = input.take(2);
     if (kind === 0) copyStored(input, output);

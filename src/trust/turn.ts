@@ -18,14 +18,15 @@ const afterThisTask = (): Promise<void> =>
     port2.postMessage(0);
   });
 
-/** Waits until the page had its turn, where everybody who waits here has worked for long without a break. */
-export const turn = async (): Promise<void> => {
+/** Does some work, after the page had its turn where all that is done this way has gone on for long without a break. */
+export const inTurn = async <T>(work: () => T): Promise<Awaited<T>> => {
   for (;;) {
     if (!over) {
       end = performance.now() + SLICE;
       over = afterThisTask();
     }
-    if (performance.now() < end) return;
+    // nothing may come between this look at the clock and the work
+    if (performance.now() < end) return await work();
     await over;
   }
 };

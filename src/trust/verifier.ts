@@ -13,7 +13,7 @@ import { StatusLists } from './status-lists.js';
 import { checkSubject } from './subject.js';
 import { checkTime } from './time.js';
 import type { TrustedIssuer } from './trust-list.js';
-import { turn } from './turn.js';
+import { inTurn } from './turn.js';
 import type { Verdict } from './verdict.js';
 
 /** What a verifier goes by. */
@@ -61,14 +61,15 @@ export class Verifier {
   /**
    * What to make of a credential, for the subject asked for (any, where none is named).
    *
+   * @param fresh Whether the subject is known to have changed just now: then its status is asked for, however young the list held is.
    * @throws {CreditShapeError} only where the text is no credential at all: a page, JSON, nothing.
    */
-  async verify(credential: string, subject?: SubjectRef): Promise<Verdict> {
+  async verify(credential: string, subject?: SubjectRef, fresh = false): Promise<Verdict> {
     const examination = new Examination();
     const known: Known = {};
     let trust: Verdict['trust'] = 'verified';
     try {
-      await this.#examine(credential, subject, examination, known);
+      await this.#examine(credential, subject, fresh, examination, known);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       trust = error.trust;
@@ -79,44 +80,50 @@ export class Verifier {
     return { trust, ...rest, ...(isShown && { report }), checks: examination.checks };
   }
 
-  async #examine(credential: string, subject: SubjectRef | undefined, examination: Examination, known: Known): Promise<void> {
-    await turn();
-    const token = await examination.run('form', () => readCompact(credential));
-    const header = await examination.run('header', () => readHeader(token.header, 'vc+jwt', 'vc'));
-    const { issuer, keys, lists } = await examination.run('issuer', () => this.#issuerOf(token.claims.iss));
-    const claims = await examination.run('claims', () => readClaims(token.claims));
-    const report = await examination.run('subject', () => this.#reportIn(claims, subject));
-    await examination.run('scheme', () => checkScheme(report, issuer));
-    known.issuer = { id: issuer.id, name: issuer.name };
-    known.report = report;
-    const key = await examination.run('key', () => {
+  async #examine(credential: string, subject: SubjectRef | undefined, fresh: boolean, examination: Examination, known: Known): Promise<void> {
+    const { token, header, claims, trusted } = await inTurn(() => this.#read(credential, subject, examination, known));
+    const { keys, lists } = trusted;
+    const key = await examination.wait('key', () => {
       if (!globalThis.crypto?.subtle) throw unverifiable('there is no Web Crypto, as on every page without https');
       // both at once for the first of an issuer; with its keys at hand, only what it signed causes a request
       if (!keys.has(header.kid)) lists.load(claims.status.uri).catch(() => {});
       return keys.find(header);
     });
-    await turn();
-    await examination.run('signature', () => checkSignature(token.text, key, header.alg));
+    await examination.wait('signature', () => inTurn(() => checkSignature(token.text, key, header.alg)));
     known.issuedAt = claims.issuedAt;
     known.expiresAt = claims.expiresAt;
-    await this.#checkTimeAndStatus(claims, examination, lists);
+    await this.#checkTimeAndStatus(claims, examination, () => lists.check(claims.status, fresh));
+  }
+
+  /** Whatever can be checked at once. */
+  #read(credential: string, subject: SubjectRef | undefined, examination: Examination, known: Known) {
+    const token = examination.run('form', () => readCompact(credential));
+    const header = examination.run('header', () => readHeader(token.header, 'vc+jwt', 'vc'));
+    const trusted = examination.run('issuer', () => this.#issuerOf(token.claims.iss));
+    const { issuer } = trusted;
+    const claims = examination.run('claims', () => readClaims(token.claims));
+    const report = examination.run('subject', () => this.#reportIn(claims, subject));
+    examination.run('scheme', () => checkScheme(report, issuer));
+    known.issuer = { id: issuer.id, name: issuer.name };
+    known.report = report;
+    return { token, header, claims, trusted };
   }
 
   /** One taken back is so even if it has expired; but where nobody knows, or cares any more, it has expired. */
-  async #checkTimeAndStatus(claims: Claims, examination: Examination, lists: StatusLists): Promise<void> {
+  async #checkTimeAndStatus(claims: Claims, examination: Examination, checkStatus: () => Promise<void>): Promise<void> {
+    const now = this.#now();
     let over: Refusal | undefined;
-    await examination
-      .run('time', () => checkTime(claims, this.#now()))
-      .catch((error: unknown) => {
-        if (!(error instanceof Refusal) || error.trust !== 'expired') throw error;
-        over = error;
-      });
-    if (over && this.#now() > claims.expiresAt + SHOWN_EXPIRED) throw over;
-    await examination
-      .run('status', () => lists.check(claims.status))
-      .catch((error: unknown) => {
-        throw over && error instanceof Refusal && error.trust === 'unverifiable' ? over : error;
-      });
+    try {
+      examination.run('time', () => checkTime(claims, now));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.trust !== 'expired' || now > claims.expiresAt + SHOWN_EXPIRED) throw error;
+      over = error;
+    }
+    try {
+      await examination.wait('status', checkStatus);
+    } catch (error) {
+      throw over && error instanceof Refusal && error.trust === 'unverifiable' ? over : error;
+    }
     if (over) throw over;
   }
 

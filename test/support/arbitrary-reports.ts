@@ -22,12 +22,14 @@ import {
 
 type Path = (string | number)[];
 
-const places = (value: unknown, path: Path = []): Path[] =>
+/** Where a value and all its parts are. */
+export const places = (value: unknown, path: Path = []): Path[] =>
   typeof value === 'object' && value !== null
     ? [path, ...Object.entries(value).flatMap(([key, one]) => places(one, [...path, key]))]
     : [path];
 
-const put = (root: Json, path: Path, value: unknown): void => {
+/** Puts something in one of these places. */
+export const put = (root: Json, path: Path, value: unknown): void => {
   let holder: Json = root;
   for (const key of path.slice(0, -1)) {
     // an earlier change may have taken this place away

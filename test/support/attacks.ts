@@ -24,7 +24,8 @@ export interface Attack {
   readonly asked?: SubjectRef;
   readonly platform?: string;
   readonly now?: number;
-  readonly trusted?: Partial<TrustedIssuer>;
+  /** What the trust list says of the issuer, as it usually does not. */
+  readonly trusted?: (scene: Scene) => Partial<TrustedIssuer>;
 }
 
 export type Row = readonly [name: string, expected: Outcome, attack: Attack['answer'] | Attack];
@@ -60,7 +61,7 @@ const expectDiscreet = ({ trust, report, issuer, issuedAt, expiresAt, checks }: 
 export const outcomeOf = async (scene: Scene, attack: Attack): Promise<Outcome> => {
   const { asked = 'anchor:a-1', platform, now = NOW, trusted } = attack;
   const text = await attack.answer(scene);
-  const issuers = [scene.issuer.trusted(trusted), scene.second.trusted({ schemes: ['other-5'] })];
+  const issuers = [scene.issuer.trusted(trusted?.(scene)), scene.second.trusted({ schemes: ['other-5'] })];
   const verifier = new Verifier({ issuers, platform, now: () => now, fetch: scene.web.fetch });
   try {
     const verdict = await verifier.verify(text, asked);

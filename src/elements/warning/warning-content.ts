@@ -4,7 +4,7 @@ import { EverybodyController } from '../../controllers/everybody-controller.js';
 import type { SubjectRef } from '../../domain/subject.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
-import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
+import { LiveCreditDismissEvent, LiveCreditWarningEvent } from './warning-events.js';
 import type { Content } from '../shared/lazy-element.js';
 import { askForDetails } from '../shared/ask-for-details.js';
 import { newWarnings } from './announcements.js';

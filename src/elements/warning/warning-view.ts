@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../client/snapshot.js';
-import type { Severity } from '../../domain/warning.js';
+import type { Severity } from '../../domain/severity.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import { fill } from '../../i18n/locale.js';
 import type { Banner, Cause } from './cause.js';

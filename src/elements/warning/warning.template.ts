@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Severity, Warning } from '../../domain/warning.js';
+import type { Severity } from '../../domain/severity.js';
+import type { Warning } from '../../domain/warning.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { safeHref } from '../shared/safe-href.js';
