@@ -145,7 +145,7 @@ describe('The way from the details to the issuer', () => {
     ['https://credit.example.org/verify', 'https://credit.example.org', 'https://credit.example.org/verify?subject=anchor%3Aa-1'],
     ['https://credit.example.org/verify?lang=zh#top', 'https://credit.example.org', 'https://credit.example.org/verify?lang=zh&subject=anchor%3Aa-1#top'],
     ['https://credit.example.org/verify?subject=anchor:other', 'https://credit.example.org', 'https://credit.example.org/verify?subject=anchor%3Aa-1'],
-    ['http://credit.example.org/verify', 'https://credit.example.org', null],
+    ['http://127.0.0.1:8848/verify', 'https://credit.example.org', 'http://127.0.0.1:8848/verify?subject=anchor%3Aa-1'],
     ['javascript:alert(1)', 'https://credit.example.org', null],
     ['/verify', 'https://credit.example.org', null],
     [undefined, 'https://credit.example.org', 'https://credit.example.org/'],
