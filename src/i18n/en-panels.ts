@@ -181,8 +181,8 @@ export const enPanels: PanelMessages = {
       means: {
         unverifiable: "The issuer's signature cannot be checked at the moment; the credit information is not confirmed",
         expired: 'The credit credential was valid until {date}; what has changed since is not known',
-        revoked: 'The issuer has revoked this credit credential; what it says no longer holds',
-        suspended: 'The issuer has suspended this credit credential; what it says is not shown until that is lifted',
+        revoked: 'Since the issuer took it back, what it says no longer holds',
+        suspended: 'Until the issuer lifts this, what it says is not shown',
         'issuer-unknown': 'This site does not recognise the issuer or its rating scheme, so the credit information is not shown',
         tampered:
           'The credit credential does not match its signature and may have been altered, so it is not shown; this does not mean that its subject did anything wrong',

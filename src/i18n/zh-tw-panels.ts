@@ -180,8 +180,8 @@ export const zhTWPanels: PanelMessages = {
       means: {
         unverifiable: '暫時無法比對簽發單位的簽章，信用資訊未經確認',
         expired: '信用憑證的有效期限到{date}為止，此後的變化不得而知',
-        revoked: '簽發單位已撤銷此信用憑證，其中的信用資訊不再有效',
-        suspended: '簽發單位已暫停此信用憑證，恢復之前不顯示其中的信用資訊',
+        revoked: '簽發單位撤銷後，其中的信用資訊不再有效',
+        suspended: '簽發單位恢復之前，不顯示其中的信用資訊',
         'issuer-unknown': '本網站不認可此簽發單位或其評價體系，因此不顯示信用資訊',
         tampered: '信用憑證與簽章不符，內容可能遭到更動，因此不予顯示；這不表示當事人有過失',
       },

@@ -104,7 +104,8 @@ export class Verifier {
     const claims = examination.run('claims', () => readClaims(token.claims));
     const report = examination.run('subject', () => this.#reportIn(claims, subject));
     examination.run('scheme', () => checkScheme(report, issuer));
-    known.issuer = { id: issuer.id, name: issuer.name };
+    const { id, name, verifyUrl } = issuer;
+    known.issuer = { id, name, ...(verifyUrl && { verifyUrl }) };
     known.report = report;
     return { token, header, claims, trusted };
   }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { configure } from '../../src/client/options.js';
 import type { CreditReport } from '../../src/domain/report.js';
 import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
@@ -6,7 +7,7 @@ import { mountBadge, part, pillText, recordEvents, unmountAll, words } from '../
 import { detailsOf, drawn } from '../support/details.js';
 import { settled } from '../support/fake-time.js';
 import { gradeOf, measure, report, reviewSummary } from '../support/reports.js';
-import { answerSigned, SignedPage, type Outcome } from '../support/signed.js';
+import { answerSigned, becomes, OUTCOMES, SignedPage, type Outcome } from '../support/signed.js';
 
 interface State {
   zh: [text: string, name: string];
@@ -36,14 +37,14 @@ const STATES: Record<Outcome, State> = {
     glyph: 'expired',
   },
   revoked: {
-    zh: ['凭证已撤销', '主播 a-1: 凭证已撤销; 签发方已撤销该信用凭证，其中的信用信息不再有效'],
-    en: ['Credential revoked', 'Anchor a-1: Credential revoked; The issuer has revoked this credit credential; what it says no longer holds'],
+    zh: ['凭证已撤销', '主播 a-1: 凭证已撤销; 签发方撤销后，其中的信用信息不再有效'],
+    en: ['Credential revoked', 'Anchor a-1: Credential revoked; Since the issuer took it back, what it says no longer holds'],
     host: 'unknown failed',
     glyph: 'revoked',
   },
   suspended: {
-    zh: ['凭证已暂停', '主播 a-1: 凭证已暂停; 签发方已暂停该信用凭证，恢复之前不显示其中的信用信息'],
-    en: ['Credential suspended', 'Anchor a-1: Credential suspended; The issuer has suspended this credit credential; what it says is not shown until that is lifted'],
+    zh: ['凭证已暂停', '主播 a-1: 凭证已暂停; 签发方恢复之前，不显示其中的信用信息'],
+    en: ['Credential suspended', 'Anchor a-1: Credential suspended; Until the issuer lifts this, what it says is not shown'],
     host: 'unknown failed',
     glyph: 'suspended',
   },
@@ -64,8 +65,6 @@ const STATES: Record<Outcome, State> = {
   },
 };
 
-const OUTCOMES = Object.keys(STATES) as Outcome[];
-
 describe('A badge of a page with a trust list', () => {
   let page: SignedPage;
   before(async () => {
@@ -79,10 +78,7 @@ describe('A badge of a page with a trust list', () => {
 
   const mount = async (outcome: Outcome, setting: Parameters<typeof mountBadge>[0] = {}, about?: CreditReport) => {
     const mounted = await mountBadge(setting);
-    const become = async (next: Outcome, what = about) => {
-      if (!mounted.source.credentialsAsked.length || mounted.element.getAttribute('trust') !== 'checking') void mounted.element.refresh();
-      await answerSigned(mounted.element, mounted.source, await page.credential(next, what), next);
-    };
+    const become = becomes(page, mounted, about);
     await become(outcome);
     return { ...mounted, become };
   };
@@ -196,6 +192,15 @@ describe('A badge of a page with a trust list', () => {
       expect([pillText(element), part(element, 'glyph')!.getAttribute('class'), element.getAttribute('trust')]).to.deep.equal([text, 'unknown', 'unverifiable']);
       expect(part(element, 'pill')!.localName).to.equal('span');
     });
+
+  it('opens the details of the account of this platform, by which the report does not call it', async () => {
+    configure({ platform: 'other-live' });
+    const { element } = await mount('verified', { attributes: { subject: 'anchor:99812' } });
+    part(element, 'pill')!.click();
+    await drawn();
+    configure({ platform: undefined });
+    expect([element.snapshot.last!.subject.id, detailsOf(element)!.subject]).to.deep.equal(['a-1', 'anchor:99812']);
+  });
 
   it('tells the page when what it showed is revoked', async () => {
     const { element, become } = await mount('verified');

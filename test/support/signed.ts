@@ -17,6 +17,8 @@ const ISSUERS = 'https://site.example/issuers.json';
 /** What a credential can turn out to be. */
 export type Outcome = Exclude<Trust, 'unsigned' | 'checking'>;
 
+export const OUTCOMES: readonly Outcome[] = ['verified', 'unverifiable', 'expired', 'revoked', 'suspended', 'issuer-unknown', 'tampered'];
+
 /** A page with a trust list of one issuer, whose keys and status list are there. */
 export class SignedPage {
   readonly web = new TestWeb();
@@ -52,8 +54,9 @@ export class SignedPage {
     return made[outcome]();
   }
 
-  /** From now on the web is this one, and the trust list that of the page. */
+  /** From now on the web is this one, with the issuer's keys in it, and the trust list that of the page. */
   open(): void {
+    this.web.put(this.issuer.jwksUri, JSON.stringify(this.issuer.keySet));
     this.#restore = replace(window, 'fetch', this.web.fetch);
     configure({ issuers: ISSUERS });
   }
@@ -69,3 +72,17 @@ export const answerSigned = async (element: Element, source: FakeSource, credent
   await waitUntil(() => element.getAttribute('trust') === trust, `trust is ${element.getAttribute('trust')}, not ${trust}`, { timeout: 5_000 });
   await settled();
 };
+
+/** An element that shows a subject, and where its answers come from. */
+interface Shown {
+  readonly element: Element & { refresh(): Promise<void> };
+  readonly source: FakeSource;
+}
+
+/** Lets the backend answer with a credential that turns out so; asks anew where the last question is answered. */
+export const becomes =
+  (page: SignedPage, { element, source }: Shown, about?: CreditReport) =>
+  async (outcome: Outcome, what = about): Promise<void> => {
+    if (element.getAttribute('trust') !== 'checking') void element.refresh();
+    await answerSigned(element, source, await page.credential(outcome, what), outcome);
+  };

@@ -6,18 +6,18 @@ import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { Doubt } from '../../shared/doubt.js';
 import { doubtGlyph } from '../../shared/signed-glyph.js';
-import { link, row, said, terms, type Piece } from '../pieces.js';
+import { link, linkTo, row, said, terms, type Piece } from '../pieces.js';
 
 const dayOf = (instant: Millis | undefined, { day }: Words): string => (instant === undefined ? '' : day(shanghaiDay(instant)));
 
-/** The issuer's page about a subject, where a viewer need not take this page's word. */
-const verifyPage = (address: string, subject: SubjectRef | undefined): string => {
+/** The issuer's page about a subject. The trust list, whose reader looked at the address, may have one without https on this machine. */
+const verifyLink = (address: string, subject: SubjectRef | undefined, words: string): Piece => {
   try {
     const url = new URL(address);
     if (subject) url.searchParams.set('subject', subject);
-    return url.href;
+    return /^https?:$/.test(url.protocol) ? linkTo('verify', url.href, words) : nothing;
   } catch {
-    return '';
+    return nothing;
   }
 };
 
@@ -36,6 +36,8 @@ export const signedBy = ({ issuer, issuedAt, expiresAt }: Credential, subject: S
   const { by, on, until, verify, site } = t.panel.signed;
   if (!issuer) return nothing;
   const { id, name, verifyUrl } = issuer;
-  const way = verifyUrl ? link('verify', verifyPage(verifyUrl, subject), verify) : link('issuer-site', id, site);
-  return html`${terms([by, said(text(name))], [on, dayOf(issuedAt, words)], [until, dayOf(expiresAt, words)])}${row('', way)}`;
+  const way = verifyUrl ? verifyLink(verifyUrl, subject, verify) : link('issuer-site', id, site);
+  // that it did sign is known only with the day it did
+  const signed = issuedAt === undefined ? nothing : terms([by, said(text(name))], [on, dayOf(issuedAt, words)], [until, dayOf(expiresAt, words)]);
+  return html`${signed}${row('', way)}`;
 };
