@@ -48,6 +48,9 @@ const NO_PROGRESS = 'export const streamRequest = (request) => request; export c
 /** How jose makes keys of JWKs: src/trust/public-key.ts does that for the few kinds there are, and gives it keys only. */
 const JWK_TO_KEY = /async function prepareKey\([\s\S]*?\nlet cache;/;
 
+/** How long keys of RSA are, which src/trust/header.ts refuses. */
+const RSA_LENGTH = /function checkModulusLength\([\s\S]*?\n\}/;
+
 /** What jose knows of algorithms that src/trust/header.ts refuses. */
 const OTHER_ALGORITHMS = /^ {2}(?:[HRP]S\d+|ES(?:384|512)|EdDSA|"ML-DSA-\d+"): .*\n/gm;
 
@@ -71,7 +74,7 @@ const adaptLit = (code) => {
 const ADAPTATIONS = [
   [/node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//, adaptLit],
   [/node_modules\/ky\/distribution\/utils\/body\.js$/, () => NO_PROGRESS],
-  [/node_modules\/jose\/dist\/webapi\/lib\/key\.js$/, (code) => code.replace(JWK_TO_KEY, 'const prepareKey = (_, key) => key;')],
+  [/node_modules\/jose\/dist\/webapi\/lib\/key\.js$/, (code) => code.replace(JWK_TO_KEY, 'const prepareKey = (_, key) => key;').replace(RSA_LENGTH, 'const checkModulusLength = () => {};')],
   [/node_modules\/jose\/dist\/webapi\/lib\/jws_algorithms\.js$/, (code) => code.replace(OTHER_ALGORITHMS, '')],
   [/node_modules\/(ky|jose)\//, (code) => code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')],
   [/node_modules\/@tanstack\//, (code) => code.replaceAll('process.env.NODE_ENV', '"production"')],
