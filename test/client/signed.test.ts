@@ -33,6 +33,7 @@ describe('Where a trust list is configured, a client', () => {
     expect(page.now.last?.grade?.code).to.equal('AA');
     expect(page.now.standing.tone).to.equal('good');
     expect(page.now.credential).to.deep.equal({
+      subject: 'anchor:a-1',
       issuer: { id: issuer.id, name: '示例信用服务中心' },
       issuedAt: NOW - HOUR,
       expiresAt: NOW + 23 * HOUR,
