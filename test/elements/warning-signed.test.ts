@@ -50,6 +50,18 @@ describe('The warnings of a page with a trust list', () => {
       expect([element.getAttribute('status'), part(element, 'note')]).to.deep.equal(['failed', undefined]);
     });
 
+  it('say no more than that in a reserved row', async () => {
+    const { element } = await mount('revoked', { attributes: { reserve: '' } });
+    expect([codes(element), part(element, 'note')]).to.deep.equal([['credential-revoked'], undefined]);
+  });
+
+  it('say in a reserved row what was dismissed, without a banner', async () => {
+    const { element, id } = await mount('revoked', { attributes: { reserve: '' } });
+    part(element, 'dismiss')!.click();
+    await settled();
+    expect(words(part(element, 'panel'))).to.equal(`主播 ${id}: 签发方已撤销该信用凭证`);
+  });
+
   it('open the details of one that was taken back', async () => {
     const { element, id } = await mount('revoked');
     part(element, 'details')!.click();

@@ -26,6 +26,6 @@ export const doubtGlyph = (doubt: Doubt): TemplateResult =>
 
 /** Beside the shield, whose own sign tells the tone: that the signature was verified. */
 export const checkMark = (): TemplateResult =>
-  html`<svg part="check" viewBox="0 0 12 16" aria-hidden="true" .style=${'inline-size:.94em;margin-inline-start:-.36em'}
+  html`<svg part="check" viewBox="0 0 12 16" aria-hidden="true" .style=${'inline-size:.86em;margin-inline:-.44em -.1em'}
     ><path d="m1.5 8.6 3.2 3.4 5.8-7.6" fill="none" stroke="currentcolor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"></path
   ></svg>`;

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../client/snapshot.js';
 import type { Severity } from '../../domain/severity.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import { fill } from '../../i18n/locale.js';
+import { doubtOf } from '../shared/doubt.js';
 import type { Banner, Cause } from './cause.js';
 import { isDismissed } from './dismissals.js';
 import { stackOf } from './stack.js';
@@ -52,6 +53,6 @@ export const warningView = (snapshot: Snapshot, causes: readonly Cause[], locale
   const isShown = (cause: Cause) => shown.some((one) => one.cause === cause);
   // one that was taken back says so itself
   const reserved = causes.find((one) => (one.status === 'stale' ? isShown(one) || reserve : one.doubt && reserve && !isShown(one)));
-  const note = (reserved && reservation(reserved, locale)) || (reserve ? neutral(snapshot, locale) : '');
+  const note = (reserved && reservation(reserved, locale)) || (reserve && !doubtOf(snapshot) ? neutral(snapshot, locale) : '');
   return { eligible, shown, more, expanded, folded, note };
 };

@@ -4,6 +4,7 @@ import type { PageServer } from '../support/servers.js';
 import { pictureAt, reviewsOf } from './review-pages.js';
 import { answerOf } from './subjects.js';
 import { ROOMS, SHEETS } from './sheets.js';
+import { SignedWeb, TRUST_LIST } from './signed.js';
 
 /** The noon all records of the sheets are in force at. */
 const NOW = '2026-11-20T12:00:00+08:00';
@@ -17,21 +18,32 @@ export interface Look {
   width?: number;
 }
 
-const json = (route: Route, status: number, body: unknown) =>
+const text = (route: Route, status: number, body: string) =>
   route.fulfill({
     status,
-    body: JSON.stringify(body),
+    body,
     headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*', 'access-control-expose-headers': 'date', date: new Date(NOW).toUTCString() },
   });
 
+const json = (route: Route, status: number, body: unknown) => text(route, status, JSON.stringify(body));
+
+/** Who signs, where anybody does; but for the keys the same at every run. */
+const signed = SignedWeb.create();
+
 /** The backend of the sheets: the same at every run. */
-const answer = (route: Route): Promise<void> => {
+const answer = async (route: Route): Promise<void> => {
+  const signatures = await (await signed).other(route.request().url());
+  if (signatures) return text(route, 200, signatures);
   const [, , what, ...rest] = new URL(route.request().url()).pathname.split('/').map(decodeURIComponent);
   const id = rest[rest.length - 1];
   if (what === 'rooms') return json(route, ROOMS[id] ? 200 : 404, ROOMS[id]);
+  if (what === 'credentials') {
+    const credential = await (await signed).credential(id);
+    return text(route, credential ? 200 : 404, credential ?? '');
+  }
   const found = what === 'credits' ? answerOf(id) : what === 'reviews' ? reviewsOf(id) : 404;
   // the question stays open
-  if (found === undefined) return Promise.resolve();
+  if (found === undefined) return;
   return typeof found === 'number' ? json(route, found, {}) : json(route, 200, found);
 };
 
@@ -49,7 +61,7 @@ const isReached = () =>
     const status = one.getAttribute('status');
     const isMinor = one.getAttribute('subject') === 'anchor:minor';
     const root = one.shadowRoot?.querySelector('.root');
-    const awaits = root?.querySelector('[part=skeleton]') && !one.matches('[subject$=late]');
+    const awaits = root?.querySelector('[part=skeleton], svg.loading') && !one.matches('[subject$=late]');
     return status !== null && !['idle', 'loading'].includes(status) && !!root !== isMinor && !awaits;
   });
 
@@ -61,8 +73,10 @@ export const openSheet = async (page: Page, site: PageServer, backend: string, n
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.clock.setFixedTime(new Date(NOW));
   await page.route('**/v1/**', answer);
+  await page.route(/^https:\/\/(site\.example|credit\.example\.org)\//, answer);
   await page.route('https://img.example.com/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: pictureAt(route.request().url()) }));
-  const root = `<link rel="icon" href="data:,"><style>${STYLE}${style}</style>${snippet(backend)}`;
+  const tag = snippet(backend, sheet.signed ? `data-issuers="${TRUST_LIST}"` : '');
+  const root = `<link rel="icon" href="data:,"><style>${STYLE}${style}</style>${tag}`;
   const dress = `<script>document.body.className='${theme}'</script>`;
   const cell = (html: string, height: number | undefined, index: number) => {
     if (!height) return html;
@@ -73,7 +87,7 @@ export const openSheet = async (page: Page, site: PageServer, backend: string, n
   const cells = sheet.cells.map(([state, html, height], index) => `<figure><figcaption>${state}</figcaption>${cell(html, height, index)}</figure>`).join('');
   const columns = `<style>#sheet{grid-template-columns:repeat(auto-fill,minmax(min(100%,${sheet.width}px),1fr))}iframe{border:1px solid #8888;max-inline-size:100%}</style>`;
   const body = `<main id="sheet" aria-label="${name}">${cells}</main>${dress}`;
-  await page.goto(site.set('/sheet', document((sheet.cells[0][2] ? root.replace(snippet(backend), '') : root) + columns, body, lang)));
+  await page.goto(site.set('/sheet', document((sheet.cells[0][2] ? root.replace(tag, '') : root) + columns, body, lang)));
   for (const frame of page.frames()) {
     // what is far from the viewport asks for nothing
     if (frame.parentFrame()) await (await frame.frameElement()).scrollIntoViewIfNeeded();

@@ -1,4 +1,5 @@
 import type { Room } from '../../../src/domain/room.js';
+import { SIGNED_STATES } from './signed.js';
 import { notice, offering, OPERATOR, room, SELLER } from '../../support/rooms.js';
 
 /** One cell of a sheet: a state by name, the markup that shows it, and its height in pixels where it is a page of its own. */
@@ -9,6 +10,8 @@ export interface Sheet {
   /** Width of a cell, in pixels. */
   width: number;
   cells: readonly Cell[];
+  /** Whether the page has a trust list. */
+  signed?: boolean;
 }
 
 const GRADES = ['grade-AAA', 'grade-AA', 'grade-A', 'grade-B', 'grade-C'];
@@ -50,7 +53,24 @@ const REVIEWS_STATES = {
   failed: 260, empty: 200,
 };
 
+/** Details of states of a credential, with the height of the page each is shown in. */
+const SIGNED_DETAILS = {
+  verified: 1400, unverifiable: 2000, expired: 2040, 'long-expired': 560, revoked: 460, suspended: 460, 'issuer-unknown': 320, tampered: 440,
+};
+
+/** Every badge and banner of a state of a credential. */
+const signedCell = (state: string): string =>
+  ['', 'size="small"', 'size="large"', 'variant="outline"', 'variant="text"', 'no-reviews'].map((more) => `<p>${badge(state, more)}</p>`).join('') + warning(state, 'reserve');
+
 export const SHEETS: Record<string, Sheet> = {
+  signed: {
+    width: 380,
+    signed: true,
+    cells: [
+      ...SIGNED_STATES.map((state): Cell => [state, signedCell(state), 410]),
+      ...Object.entries(SIGNED_DETAILS).map(([state, height]): Cell => [`details ${state}`, `<live-credit-details ${subject(state)} open></live-credit-details>`, height]),
+    ],
+  },
   reviews: {
     width: 400,
     cells: Object.entries(REVIEWS_STATES).map(([state, height]): Cell => [
