@@ -25,5 +25,5 @@ export const getBytes = async (ask: typeof fetch, url: string, { accept, most, f
     signal,
   });
   if (response.status !== 200 || response.redirected || !response.body) throw new Error(`HTTP ${response.status}`);
-  return readStream(response.body, most);
+  return readStream(response.body, most, signal);
 };

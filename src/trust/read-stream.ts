@@ -1,10 +1,13 @@
 /**
- * All bytes of a stream, given up as soon as they are more than they may be.
+ * All bytes of a stream, given up as soon as they are more than they may be, or the signal aborts.
  *
  * @throws {RangeError} where they are; else whatever breaks the stream.
  */
-export const readStream = async (stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> => {
+export const readStream = async (stream: ReadableStream<Uint8Array>, most: number, signal?: AbortSignal): Promise<Uint8Array> => {
   const reader = stream.getReader();
+  const stop = () => reader.cancel().catch(() => {});
+  // a fetch may have lost the signal on the way: patched by the page, or that of Node
+  signal?.addEventListener('abort', () => void stop());
   const pieces: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -12,7 +15,7 @@ export const readStream = async (stream: ReadableStream<Uint8Array>, most: numbe
     if (done) break;
     size += value.length;
     if (size > most) {
-      reader.cancel().catch(() => {});
+      void stop();
       throw new RangeError(`more than ${most} bytes`);
     }
     pieces.push(value);
