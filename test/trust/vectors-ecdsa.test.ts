@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { importPublicKey } from '../../src/trust/public-key.js';
+import { SIGNATURE_BYTES } from '../../src/trust/signature.js';
 import { base64url } from '../support/credentials.js';
 import { describeData, loadSharedJson } from '../support/shared-data.js';
 
@@ -15,12 +16,13 @@ const hex = (digits: string) => Uint8Array.from(digits.match(/../g) ?? [], (one)
 const coordinate = (digits: string) => base64url(hex(digits.slice(-64).padStart(64, '0')));
 
 /**
- * What is compared: the key as src/trust imports it, and the call that jose makes of it. The messages are bytes of any kind, which no
- * compact form can carry, so jose itself is left out here; vectors-jws.test.ts has it.
+ * What is compared: the key as src/trust imports it, the length it demands, and the call that jose makes. The messages are bytes of any
+ * kind, which no compact form can carry, so jose itself is left out here; vectors-jws.test.ts has it.
  */
 const holds = async ({ wx, wy }: Group['publicKey'], msg: string, sig: string) => {
   const key = await importPublicKey({ kty: 'EC', crv: 'P-256', x: coordinate(wx), y: coordinate(wy) }, 'ES256');
-  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, hex(sig), hex(msg));
+  const signature = hex(sig);
+  return signature.length === SIGNATURE_BYTES && crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, hex(msg));
 };
 
 describeData('Wycheproof, ECDSA on P-256', data, ({ testGroups }) => {
