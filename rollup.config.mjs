@@ -28,18 +28,9 @@ const adaptLibraries = () => ({
         ? path('src/cdn/styled-element.ts')
         : null,
   transform(code, id) {
-    const adapted = /node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//.test(id)
-      ? adaptLit(code)
-      : id.endsWith('node_modules/ky/distribution/utils/body.js')
-        ? NO_PROGRESS
-        : id.endsWith('node_modules/jose/dist/webapi/lib/key.js')
-          ? code.replace(JWK_TO_KEY, 'const prepareKey = (_, key) => key;')
-          : /node_modules\/(ky|jose)\//.test(id)
-            ? code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')
-            : id.includes('node_modules/@tanstack/')
-              ? code.replaceAll('process.env.NODE_ENV', '"production"')
-              : code;
-    if (id.endsWith('jose/dist/webapi/lib/key.js') && adapted === code) this.error('jose changed, adapt rollup.config.mjs');
+    const [, adapt] = ADAPTATIONS.find(([library]) => library.test(id)) ?? [];
+    const adapted = adapt?.(code) ?? code;
+    if (adapted === code && /jose.*\/(key|jws_algorithms)\.js$/.test(id)) this.error('jose changed, adapt rollup.config.mjs');
     return adapted === code ? null : { code: adapted, map: null };
   },
   generateBundle(_, bundle) {
@@ -57,6 +48,12 @@ const NO_PROGRESS = 'export const streamRequest = (request) => request; export c
 /** How jose makes keys of JWKs: src/trust/public-key.ts does that for the few kinds there are, and gives it keys only. */
 const JWK_TO_KEY = /async function prepareKey\([\s\S]*?\nlet cache;/;
 
+/** How long keys of RSA are, which src/trust/header.ts refuses. */
+const RSA_LENGTH = /function checkModulusLength\([\s\S]*?\n\}/;
+
+/** What jose knows of algorithms that src/trust/header.ts refuses. */
+const OTHER_ALGORITHMS = /^ {2}(?:[HRP]S\d+|ES(?:384|512)|EdDSA|"ML-DSA-\d+"): .*\n/gm;
+
 const adaptLit = (code) => {
   // decorator metadata is not used; the global symbol is not to be touched
   const own = code
@@ -72,6 +69,16 @@ const adaptLit = (code) => {
     own.replaceAll('globalThis', 'litGlobals').replace('createPolicy("lit-html"', 'createPolicy("live-credit"')
   );
 };
+
+/** What is done to the code of which library; the first that fits. */
+const ADAPTATIONS = [
+  [/node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//, adaptLit],
+  [/node_modules\/ky\/distribution\/utils\/body\.js$/, () => NO_PROGRESS],
+  [/node_modules\/jose\/dist\/webapi\/lib\/key\.js$/, (code) => code.replace(JWK_TO_KEY, 'const prepareKey = (_, key) => key;').replace(RSA_LENGTH, 'const checkModulusLength = () => {};')],
+  [/node_modules\/jose\/dist\/webapi\/lib\/jws_algorithms\.js$/, (code) => code.replace(OTHER_ALGORITHMS, '')],
+  [/node_modules\/(ky|jose)\//, (code) => code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')],
+  [/node_modules\/@tanstack\//, (code) => code.replaceAll('process.env.NODE_ENV', '"production"')],
+];
 
 /** The documents that are read in the browser, and the modules that read them. */
 const DOCUMENTS = { CreditReport: 'report', Room: 'room', ReviewPage: 'review-page' };
@@ -154,25 +161,25 @@ const intro = (chunk) => (chunk.isEntry ? PRELOAD : chunk.dynamicImports.length 
 const shareEntry = (bundle, error) => {
   const entry = bundle['live-credit.js'];
   const isPublic = (pair) => /\b(configure|VERSION|registerLocale)$/.test(pair);
-  const taken = new Set();
+  // the place of each name in what is shared: numbers are shorter than names
+  const places = new Map();
+  const placeOf = (name) => places.get(name) ?? places.set(name, places.size).size - 1;
   for (const chunk of Object.values(bundle)) {
     if (chunk === entry || !chunk.code) continue;
     // one without names is there for what the chunk's own imports take from the entry
     chunk.code = chunk.code.replace(/import ?"\.\/live-credit\.js";/, '').replace(/import ?\{([^}]*)\} ?from ?"\.\/live-credit\.js";/, (_, list) => {
-      const pairs = list.split(',').map((pair) => pair.trim().replace(' as ', ':'));
-      for (const pair of pairs) taken.add(pair.split(':')[0]);
-      return `const{${pairs}}=${SHARED}.core;`;
+      const pairs = list.split(',').map((pair) => pair.trim().split(' as '));
+      return `const{${pairs.map(([name, local = name]) => `${placeOf(name)}:${local}`)}}=${SHARED}.core;`;
     });
     if (chunk.code.includes('"./live-credit.js"')) error(`${chunk.fileName} still imports the entry`);
   }
-  let given = 0;
+  const given = [];
   entry.code = entry.code.replace(/export ?\{([^}]*)\};?\s*$/, (_, list) => {
     const pairs = list.split(',');
-    const shared = pairs.map((pair) => pair.trim().split(/ as /).reverse().join(':')).filter((pair) => taken.has(pair.split(':')[0]));
-    given = shared.length;
-    return `${SHARED}.core??={${shared}};export{${pairs.filter(isPublic)}};`;
+    for (const [local, name = local] of pairs.map((pair) => pair.trim().split(' as '))) if (places.has(name)) given[places.get(name)] = local;
+    return `${SHARED}.core??=[${given}];export{${pairs.filter(isPublic)}};`;
   });
-  if (!given || given !== taken.size) error('the entry does not share what its chunks take: its exports are not where they were');
+  if (!given.length || Object.keys(given).length !== places.size) error('the entry does not share what its chunks take: its exports are not where they were');
 };
 
 /** Preloads each lazy chunk, and what it imports, with their integrity just before it is imported. */
@@ -204,7 +211,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
-  panel: /\/src\/(i18n\/(panel-locale|breakable)|domain\/review-text|elements\/shared\/(safe-href|panel\.styles)|elements\/details\/container)\./,
+  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|review-score|other-catalogue)|elements\/badge\/signed-view|elements\/shared\/(doubt|signed-glyph|safe-href|panel\.styles))\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 

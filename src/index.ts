@@ -12,21 +12,22 @@ export type { Role, Room } from './domain/room.js';
 export type { Review } from './domain/review.js';
 export type { Standing } from './domain/standing.js';
 export type { Subject, SubjectKind, SubjectRef } from './domain/subject.js';
-export { CATALOGUE, SEVERITIES, type Severity, type Warning, type WarningCode, type WarningFacts } from './domain/warning.js';
+export { CATALOGUE, type WarningCode } from './domain/catalogue.js';
+export { SEVERITIES, type Severity } from './domain/severity.js';
+export type { Warning, WarningFacts } from './domain/warning.js';
 export { LiveCreditBadge } from './elements/badge/badge.js';
 export { LiveCreditDetails } from './elements/details/details.js';
 export { LiveCreditReviews } from './elements/reviews/reviews.js';
 export { LiveCreditRoom } from './elements/room/room.js';
 export {
   LiveCreditChangeEvent,
-  LiveCreditDismissEvent,
   LiveCreditErrorEvent,
   LiveCreditLoadEvent,
   LiveCreditOpenEvent,
-  LiveCreditWarningEvent,
   type Picture,
 } from './elements/shared/events.js';
 export { LiveCreditWarning } from './elements/warning/warning.js';
+export { LiveCreditDismissEvent, LiveCreditWarningEvent } from './elements/warning/warning-events.js';
 export { CreditConfigError } from './errors/credit-config-error.js';
 export { CreditError, type CreditErrorCode } from './errors/credit-error.js';
 export { CreditHttpError } from './errors/credit-http-error.js';

@@ -3,7 +3,7 @@ import { install } from '../demo/install.mjs';
 import { testOtherEngines } from './config/other-engines.mjs';
 import { Runner } from './config/runner.mjs';
 
-// the part of .ci/run that is not in `npm test`: what holds in Chromium has to hold in Firefox and WebKit
+// what .ci/run does after `npm test`, alone: what holds in Chromium has to hold in Firefox and WebKit
 install();
 build();
 const runner = new Runner();

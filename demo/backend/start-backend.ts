@@ -2,9 +2,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
-import { ChangeHub, STREAM_DEFAULTS, type StreamSettings } from './changes/change-hub.js';
+import { STREAM_DEFAULTS, type StreamSettings } from './changes/change-hub.js';
 import type { Clock } from './clock.js';
-import { openDatabase, type Storage } from './open-database.js';
+import type { Database } from './db/database.js';
+import { openDatabase, partOf, type Storage } from './open-database.js';
+import type { Ask } from './platforms/foreign-credential.js';
+import type { Platform } from './platforms/platform.js';
+import { PLATFORMS } from './platforms/platforms.js';
+import { RunningPlatform, type Surroundings } from './platforms/running-platform.js';
 import { StartupError } from './startup-error.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
@@ -52,6 +57,26 @@ const closeServer = (server: Server): Promise<void> =>
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
 
+/** Every platform of the demo on its part of the database; one asks the other as anybody would, by its public addresses. */
+const runPlatforms = (
+  database: Database,
+  surroundings: Omit<Surroundings, 'database' | 'ask'>,
+  fetch: (request: Request) => Response | Promise<Response>,
+): RunningPlatform[] => {
+  const ask =
+    ({ path }: Platform): Ask =>
+    async (below, headers) =>
+      fetch(new Request(`http://localhost${path}${below}`, { headers }));
+  return PLATFORMS.map(
+    (platform) =>
+      new RunningPlatform(platform, {
+        ...surroundings,
+        database: partOf(database, platform),
+        ask: platform.imports && ask(platform.imports),
+      }),
+  );
+};
+
 /**
  * Starts the reference backend with the demo on 127.0.0.1.
  *
@@ -68,21 +93,28 @@ export const startBackend = async ({
   ...storage
 }: BackendOptions): Promise<Backend> => {
   const database = await openDatabase(storage, clock(), reset);
-  const hub = new ChangeHub(database, { ...STREAM_DEFAULTS, ...streams, spreadMs });
-  const server = createAdaptorServer({ fetch: createApp({ database, clock, hub, publicUrl, root }).fetch });
+  let address = publicUrl ?? '';
+  const settings = { ...STREAM_DEFAULTS, ...streams, spreadMs };
+  const platforms = runPlatforms(database, { clock, streams: settings, address: () => address }, (request) => app.fetch(request));
+  const app = createApp({ platforms, publicUrl, root });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  const closePlatforms = () => Promise.all(platforms.map((one) => one.close()));
   try {
-    await hub.start();
+    for (const { hub } of platforms) await hub.start();
     await listen(server, port);
   } catch (error) {
-    await hub.close();
+    await closePlatforms();
     await database.close();
     throw error;
   }
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  address ||= url;
+  for (const one of platforms) one.follow(platforms);
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url,
     close: async () => {
       // streams would keep the server open
-      await hub.close();
+      await closePlatforms();
       await closeServer(server);
       await database.close();
     },

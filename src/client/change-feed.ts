@@ -43,8 +43,8 @@ class TabFeed implements ChangeFeed {
   });
   #saying = false;
 
-  constructor(endpoint: string, openStream: typeof openChangeStream, page: Page) {
-    this.#group = new TabGroup(endpoint, openStream, page, {
+  constructor(endpoint: string, name: string, openStream: typeof openChangeStream, page: Page) {
+    this.#group = new TabGroup(endpoint, name, openStream, page, {
       wouldAsk: (hint) => this.#watches.has(hint.topic) && this.#hints.isNews(hint),
       hint: (hint, mine) => {
         if (this.#watches.has(hint.topic)) this.#hints.add(hint, hint.wait + (mine ? 0 : PATIENCE + Math.random() * PATIENCE_SPREAD));
@@ -118,6 +118,6 @@ class TabFeed implements ChangeFeed {
   }
 }
 
-/** The feed of one endpoint; nothing is open until somebody watches something. */
-export const openChangeFeed = (endpoint: string, openStream = openChangeStream, page: Page = thisPage): ChangeFeed =>
-  new TabFeed(endpoint, openStream, page);
+/** The feed of one endpoint; nothing is open until somebody watches something. @param name What tabs share their answers by. */
+export const openChangeFeed = (endpoint: string, name = endpoint, openStream = openChangeStream, page: Page = thisPage): ChangeFeed =>
+  new TabFeed(endpoint, name, openStream, page);

@@ -7,6 +7,7 @@ import { PAUSE, Refresher } from './refresher.js';
 import { ReportCache } from './report-cache.js';
 import { SingleFlight } from './single-flight.js';
 import type { Topic } from './topic.js';
+import type { Witness } from './sealed.js';
 
 /** Records kept of subjects that nobody shows any more. */
 const MOST_UNUSED = 100;
@@ -22,17 +23,21 @@ export interface ClientOptions {
   batch: boolean;
   /** What tells of changes, for the listeners who want it. Undefined where it cannot be had: then they poll. */
   openPush?: (hooks: Hooks) => Promise<Push | undefined>;
+  /** Checks what is answered about subjects, where there is a trust list. */
+  witness?: Witness | undefined;
 }
 
 /** Who asked for what and how fresh the answer is; everything behind one endpoint. */
 export class CreditClient {
+  readonly witness: Witness | undefined;
   readonly #source: CreditSource;
   readonly #openPush: ClientOptions['openPush'];
   readonly #refresher: Refresher;
   readonly #entries = new ReportCache<string, Entry>(MOST_UNUSED);
   #push: Promise<Push | undefined> | undefined;
 
-  constructor(source: CreditSource, { batch, openPush }: ClientOptions) {
+  constructor(source: CreditSource, { batch, openPush, witness }: ClientOptions) {
+    this.witness = witness;
     this.#source = source;
     this.#openPush = openPush;
     this.#refresher = new Refresher((key) => void this.refresh(key), batch);

@@ -4,6 +4,7 @@ import { freshness, freshUntil, shownUntil } from '../domain/freshness.js';
 import type { CreditReport } from '../domain/report.js';
 import { NO_STANDING, standingOf } from '../domain/standing.js';
 import { AnswerRecord } from './answer-record.js';
+import type { Seal, Sealed } from './sealed.js';
 import { IDLE, type Snapshot } from './snapshot.js';
 
 export type Listener = (snapshot: Snapshot) => void;
@@ -20,11 +21,19 @@ const isOlder = (one: Edition, other: Edition): boolean => {
  * What is held of one subject, and what it means now: never goes back to an older report, drops what is over, and tells its
  * listeners whenever an answer or the calendar changes the picture.
  */
-export class CreditRecord extends AnswerRecord<CreditReport, Snapshot> {
+export class CreditRecord extends AnswerRecord<CreditReport | Sealed, Snapshot> {
   snapshot: Snapshot = IDLE;
+  readonly #checks: boolean;
+  #seal: Seal | undefined;
   #newest: Edition | undefined;
   #report: CreditReport | undefined;
   #boundary: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param checks Whether what is kept has a seal. */
+  constructor(now: () => Millis, checks = false) {
+    super(now);
+    this.#checks = checks;
+  }
 
   override get version(): number {
     return this.#newest?.version ?? -1;
@@ -34,8 +43,17 @@ export class CreditRecord extends AnswerRecord<CreditReport, Snapshot> {
     return !!this.#report;
   }
 
-  protected override keep(report: CreditReport | undefined): void {
-    if (!report || !this.#newest || !isOlder(report, this.#newest)) this.#newest = this.#report = report;
+  protected override keep(answer: CreditReport | Sealed | undefined): void {
+    if (answer && 'seal' in answer) {
+      const { seal } = answer;
+      if (!seal.follows(this.#seal, this.now())) return;
+      this.#seal = seal;
+      this.#report = seal.release();
+      this.#newest = this.#report ?? this.#newest;
+    } else if (!answer || !this.#newest || !isOlder(answer, this.#newest)) {
+      this.#newest = this.#report = answer;
+      this.#seal = undefined;
+    }
   }
 
   override unlisten(listener: Listener): void {
@@ -53,7 +71,7 @@ export class CreditRecord extends AnswerRecord<CreditReport, Snapshot> {
     }
     clearTimeout(this.#boundary);
     if (this.#report && this.watched) {
-      this.#boundary = setTimeout(() => this.derive(), nextChange(this.#report, now) - now);
+      this.#boundary = setTimeout(() => this.derive(), nextChange(this.#report, now, this.#seal?.edges) - now);
     }
     super.derive();
   }
@@ -61,14 +79,17 @@ export class CreditRecord extends AnswerRecord<CreditReport, Snapshot> {
   protected override picture(now: Millis): Snapshot {
     const { error, slow } = this;
     const last = this.#report;
-    if (!last) return { status: this.without, trust: 'unsigned', error, standing: NO_STANDING, slow };
-    const status = freshness(last, now) === 'fresh' ? 'ready' : 'stale';
-    return { status, trust: 'unsigned', last, error, standing: standingOf(last, now), now };
+    const without = this.without;
+    const trust = !this.#checks ? 'unsigned' : without === 'failed' || without === 'empty' ? 'unverifiable' : 'checking';
+    const plain: Snapshot = last
+      ? { status: freshness(last, now) === 'fresh' ? 'ready' : 'stale', trust, last, error, standing: standingOf(last, now), now }
+      : { status: without, trust, error, standing: NO_STANDING, slow };
+    return this.#seal?.picture(plain, now) ?? plain;
   }
 }
 
 /** When time alone will next change the picture: at Shanghai midnight, which every end date is at, and as it grows stale. */
-const nextChange = (report: CreditReport, now: Millis): Millis => {
-  const edges = [freshUntil(report) + 1, shownUntil(report) + 1, nextShanghaiMidnight(now)];
+const nextChange = (report: CreditReport, now: Millis, more: readonly Millis[] = []): Millis => {
+  const edges = [...more, freshUntil(report) + 1, shownUntil(report) + 1, nextShanghaiMidnight(now)];
   return Math.min(...edges.filter((edge) => edge > now));
 };

@@ -18,7 +18,7 @@ export interface CreditOptions {
   live?: Live;
   /** Whether one request may carry all subjects of a page. */
   batch?: boolean;
-  /** URL of the trust list. This version checks no signatures and shows nothing where one is set. */
+  /** URL of the trust list; where one is set, only what its issuers signed is shown. */
   issuers?: string;
   /** CSP nonce for browsers without constructable style sheets. */
   nonce?: string;
@@ -57,6 +57,12 @@ export const optionsIn = (dataset: DOMStringMap): CreditOptions => {
   }
   return found;
 };
+
+/** By what to check: the address of a trust list, and the id of the platform that embeds. */
+export type TrustBy = readonly [issuers: string, platform: string | undefined];
+
+/** What to check by, where anything is to be. @param issuers Of the room around. */
+export const trustBy = (issuers = options.issuers): TrustBy | undefined => (issuers ? [issuers, options.platform] : undefined);
 
 export const currentOptions = (): Readonly<CreditOptions> => options;
 

@@ -25,7 +25,7 @@ export class Push {
     feed.onOpen(() => {
       for (const entry of this.#watched.keys()) this.#follow(entry);
     });
-    feed.onShared((key, version, value) => this.#take(key, version, value));
+    feed.onShared((key, version, value) => void this.#take(key, version, value));
   }
 
   add(entry: Entry): void {
@@ -63,11 +63,12 @@ export class Push {
   }
 
   /** Another tab of this browser fetched it. */
-  #take(key: string, version: number, json: unknown): void {
+  async #take(key: string, version: number, json: unknown): Promise<void> {
     const entry = this.#hooks.entry(key);
     if (!entry?.record.watched || version <= entry.record.version) return;
     try {
-      const value = entry.topic.read(json);
+      const value = await entry.topic.read(json);
+      if (!entry.record.watched) return;
       entry.flight.abort();
       entry.answeredAt = performance.now();
       entry.record.accept(value);
@@ -78,5 +79,5 @@ export class Push {
   }
 }
 
-/** What tells a client of changes behind an endpoint. */
-export const openPush = (endpoint: string, hooks: Hooks): Push => new Push(openChangeFeed(endpoint), hooks);
+/** What tells a client of changes behind an endpoint. @param name What tabs share their answers by. */
+export const openPush = (endpoint: string, hooks: Hooks, name: string): Push => new Push(openChangeFeed(endpoint, name), hooks);

@@ -2,6 +2,8 @@ import type { Millis } from '../domain/calendar.js';
 import type { CreditReport } from '../domain/report.js';
 import type { Room } from '../domain/room.js';
 import { NO_STANDING, type Standing } from '../domain/standing.js';
+import type { LocalizedText } from '../domain/schema.js';
+import type { SubjectRef } from '../domain/subject.js';
 import type { CreditError } from '../errors/credit-error.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'failed' | 'empty';
@@ -18,12 +20,24 @@ export type Trust =
   | 'issuer-unknown'
   | 'tampered';
 
+/** Who signed what is shown, and for how long. */
+export interface Credential {
+  /** Whom was asked for, which the report in it may know by another id. */
+  readonly subject?: SubjectRef | undefined;
+  /** As the trust list names it; absent where nobody on it signed. */
+  readonly issuer?: { readonly id: string; readonly name: LocalizedText; readonly verifyUrl?: string } | undefined;
+  readonly issuedAt?: Millis | undefined;
+  readonly expiresAt?: Millis | undefined;
+}
+
 /** Everything a template may ask about a subject. */
 export interface Snapshot {
   readonly status: Status;
   readonly trust: Trust;
   /** The last good report as it may be shown today; absent where nothing usable is held. */
   readonly last?: CreditReport | undefined;
+  /** What is known of the credential; absent where no trust list is configured. */
+  readonly credential?: Credential | undefined;
   /** Why the last question failed, where it did. */
   readonly error?: CreditError | undefined;
   /** What the domain's rules make of `last`. */

@@ -39,12 +39,12 @@ export class TabGroup {
   #unwatchPage: (() => void) | undefined;
   #doubt: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(endpoint: string, openStream: typeof openChangeStream, page: Page, events: GroupEvents) {
+  constructor(endpoint: string, name: string, openStream: typeof openChangeStream, page: Page, events: GroupEvents) {
     this.#endpoint = endpoint;
     this.#openStream = openStream;
     this.#page = page;
     this.#events = events;
-    this.#name = `live-credit:${endpoint}`;
+    this.#name = `live-credit:${name}`;
   }
 
   /** What this tab watches now; it is in the group as long as that is something. */

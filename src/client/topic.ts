@@ -4,6 +4,7 @@ import type { SubjectRef } from '../domain/subject.js';
 import type { CreditSource, Question } from '../source/credit-source.js';
 import type { AnswerRecord } from './answer-record.js';
 import { CreditRecord } from './credit-record.js';
+import type { Sealed, Witness } from './sealed.js';
 import type { Snapshot, Status } from './snapshot.js';
 
 /** Something a client is asked about, keeps, and asks again about. */
@@ -13,24 +14,29 @@ export interface Topic<Value extends { readonly version: number }, Shot extends 
   record(now: () => Millis): AnswerRecord<Value, Shot>;
   ask(source: CreditSource, question: Question): Promise<Value>;
   /** The value in what another tab fetched. @throws {CreditShapeError} where it is none. */
-  read(json: unknown): Value;
+  read(json: unknown): Value | Promise<Value>;
 }
 
 /** A subject's credit report. A class, for closures kept with what is held would hold whoever asked first as well. */
-class CreditTopic implements Topic<CreditReport, Snapshot> {
-  constructor(readonly key: SubjectRef) {}
+class CreditTopic implements Topic<CreditReport | Sealed, Snapshot> {
+  constructor(
+    readonly key: SubjectRef,
+    readonly witness: Witness | undefined,
+  ) {}
 
   record(now: () => Millis): CreditRecord {
-    return new CreditRecord(now);
+    return new CreditRecord(now, !!this.witness);
   }
 
-  ask(source: CreditSource, question: Question): Promise<CreditReport> {
-    return source.credit(this.key, question);
+  async ask(source: CreditSource, question: Question): Promise<CreditReport | Sealed> {
+    const { key, witness } = this;
+    return witness ? witness(await source.credential(key, question), key, question.version !== undefined) : source.credit(key, question);
   }
 
-  read(json: unknown): CreditReport {
-    return readReport(json, this.key);
+  read(json: unknown): CreditReport | Promise<Sealed> {
+    return this.witness ? this.witness((json as Sealed).credential, this.key, true) : readReport(json, this.key);
   }
 }
 
-export const creditTopic = (subject: SubjectRef): Topic<CreditReport, Snapshot> => new CreditTopic(subject);
+/** @param witness Checks the answers, where there is a trust list. */
+export const creditTopic = (subject: SubjectRef, witness?: Witness): Topic<CreditReport | Sealed, Snapshot> => new CreditTopic(subject, witness);

@@ -2,9 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clientFor } from '../client/client-registry.js';
 import { CreditRecord } from '../client/credit-record.js';
 import { resolveEndpoint } from '../client/endpoint.js';
-import { currentOptions, onConfigure, type Live } from '../client/options.js';
+import { currentOptions, onConfigure, trustBy, type Live, type TrustBy } from '../client/options.js';
 import { IDLE, type Snapshot } from '../client/snapshot.js';
 import { creditTopic } from '../client/topic.js';
+import { judge } from '../client/witness.js';
 import { readReport } from '../domain/report.js';
 import { parseSubjectRef } from '../domain/subject.js';
 import { CreditConfigError } from '../errors/credit-config-error.js';
@@ -25,7 +26,7 @@ export interface Wish {
   /** The room around the host. */
   scope?: RoomScope | undefined;
   endpoint: string | undefined;
-  /** A report the page supplies; then nothing is fetched. */
+  /** A report, or a credential as text, that the page supplies; then nothing is fetched. */
   report: unknown;
   /** Whether to ask now; false while the host is far from the viewport. */
   ask: boolean;
@@ -69,20 +70,19 @@ export class CreditController implements ReactiveController {
   sync(): void {
     if (!this.#connected) return;
     const { of, scope, endpoint, report, ask } = this.#wish();
-    const { enabled, batch, live = 'poll', issuers, endpoint: common } = currentOptions();
+    const { enabled, batch, live = 'poll', endpoint: common } = currentOptions();
     const address = endpoint || scope?.endpoint || common;
-    const trusted = scope?.issuers ?? issuers;
+    const trust = trustBy(scope?.issuers);
     const how = scope?.live ?? live;
     const { subject: whom, ...state } = this.#meant();
-    const wanted = enabled === false ? [] : [whom, of, address, report, ask, batch, how, trusted, ...(whom ? [] : [scope])];
+    const wanted = enabled === false ? [] : [whom, of, address, report, ask, batch, how, ...(trust ?? []), ...(whom ? [] : [scope])];
     if (wanted.length === this.#held.length && wanted.every((one, i) => one === this.#held[i])) return;
     this.#drop();
     this.#held = wanted;
     if (!wanted.length || (!report && (!ask || !(whom || of || scope?.pending)))) return this.#show(IDLE);
     try {
-      if (trusted) throw new CreditConfigError('this version has no "issuers": remove it');
-      if (report) this.#supply(report, whom);
-      else if (whom) this.#subscribe(whom, address, how);
+      if (report) this.#supply(report, whom, trust);
+      else if (whom) this.#subscribe(whom, address, how, trust);
       else this.#show({ ...IDLE, ...state });
       if (isCreditError(this.snapshot.error, 'config')) warnOnce(this.snapshot.error.message);
     } catch (error) {
@@ -105,20 +105,34 @@ export class CreditController implements ReactiveController {
     return subject ? { subject } : subjectOf(of, scope, roles);
   }
 
-  #subscribe(subject: string, address: string | undefined, live: Live): void {
+  #subscribe(subject: string, address: string | undefined, live: Live, trust: TrustBy | undefined): void {
     const ref = parseSubjectRef(subject);
     if (!ref) throw new CreditConfigError(`subject "${subject}" is not like "anchor:a-1001"`);
-    const client = clientFor(resolveEndpoint(address), !!currentOptions().batch);
+    const client = clientFor(resolveEndpoint(address), !!currentOptions().batch, trust);
     this.#refresh = () => client.refresh(ref);
-    this.#release = client.subscribe(creditTopic(ref), (snapshot) => this.#show(snapshot), live);
+    this.#release = client.subscribe(creditTopic(ref, client.witness), (snapshot) => this.#show(snapshot), live);
   }
 
-  #supply(report: unknown, subject: string | undefined): void {
-    const record = new CreditRecord(() => Date.now());
-    record.accept(readReport(report, subject ? parseSubjectRef(subject) : undefined));
+  #supply(report: unknown, subject: string | undefined, trust: TrustBy | undefined): void {
+    const record = new CreditRecord(() => Date.now(), !!trust);
+    const about = subject ? parseSubjectRef(subject) : undefined;
     const listener = (snapshot: Snapshot) => this.#show(snapshot);
+    if (trust || typeof report === 'string') {
+      record.asking();
+      judge()
+        .then(({ supplied }) => supplied(report, about, trust && clientFor('', false, trust).witness))
+        .then(
+          (answer) => record.accept(answer),
+          (error: CreditError) => record.fail(error),
+        );
+    } else {
+      record.accept(readReport(report, about));
+    }
     record.listen(listener);
-    this.#release = () => record.unlisten(listener);
+    this.#release = () => {
+      record.unlisten(listener);
+      record.asked();
+    };
   }
 
   #drop(): void {

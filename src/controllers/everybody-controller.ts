@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clientFor } from '../client/client-registry.js';
 import { resolveEndpoint } from '../client/endpoint.js';
-import { currentOptions } from '../client/options.js';
+import { currentOptions, trustBy, type Live, type TrustBy } from '../client/options.js';
 import type { Snapshot } from '../client/snapshot.js';
 import { creditTopic } from '../client/topic.js';
 import type { SubjectRef } from '../domain/subject.js';
@@ -43,17 +43,19 @@ export class EverybodyController implements ReactiveController {
   #wanted(): Map<string, () => () => void> {
     const wanted = new Map<string, () => () => void>();
     const { scope, endpoint } = this.#wish() ?? {};
-    const { batch = false, live = 'poll', enabled, endpoint: common, issuers } = currentOptions();
-    if (!scope || enabled === false || scope.issuers || issuers) return wanted;
+    const { batch = false, live = 'poll', enabled, endpoint: common } = currentOptions();
+    if (!scope || enabled === false) return wanted;
     const address = resolveEndpoint(endpoint || scope.endpoint || common);
     const how = scope.live ?? live;
-    for (const ref of scope.everybody) wanted.set([ref, address, how, batch].join(' '), () => this.#subscribe(ref, address, how, batch));
+    const trust = trustBy(scope.issuers);
+    for (const ref of scope.everybody) wanted.set([ref, address, how, batch, trust].join(' '), () => this.#subscribe(ref, address, how, batch, trust));
     return wanted;
   }
 
-  #subscribe(ref: SubjectRef, address: string, how: 'push' | 'poll' | 'off', batch: boolean): () => void {
-    const release = clientFor(address, batch).subscribe(
-      creditTopic(ref),
+  #subscribe(ref: SubjectRef, address: string, how: Live, batch: boolean, trust: TrustBy | undefined): () => void {
+    const client = clientFor(address, batch, trust);
+    const release = client.subscribe(
+      creditTopic(ref, client.witness),
       (snapshot) => {
         this.snapshots.set(ref, snapshot);
         this.#host.requestUpdate();

@@ -5,7 +5,7 @@ import type { Objection } from './objection.js';
 import { barsEndorsement, endorsementBanEnd, publicUntil, type Penalty } from './penalty.js';
 import type { Permission } from './permission.js';
 import type { CreditReport } from './report.js';
-import { SEVERITIES, type Severity } from './warning.js';
+import { SEVERITIES, type Severity } from './severity.js';
 
 interface Held {
   /** docNo or id. */

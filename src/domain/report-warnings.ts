@@ -5,8 +5,9 @@ import { isListed, type Listing } from './listing.js';
 import type { Measure } from './measure.js';
 import { filedAbout, type Objection } from './objection.js';
 import { barsEndorsement, endorsementBanEnd, publicUntil, type Penalty } from './penalty.js';
+import { REPORT_CATALOGUE } from './report-catalogue.js';
 import type { CreditReport } from './report.js';
-import { bySeverity, REPORT_CATALOGUE, warn, type Warning } from './warning.js';
+import { bySeverity, warn, type Warning } from './warning.js';
 
 type ReportCode = keyof typeof REPORT_CATALOGUE;
 

@@ -18,3 +18,7 @@ export const scoreOf = (summary: ReviewSummary): Score => {
   if (average === undefined && summary.average !== undefined) return {};
   return { average, distribution: distribution?.some((n) => n > 0) ? distribution : undefined, dimensions };
 };
+
+/** Share of verified purchases, 0 to 1; undefined where it is not told, or more were verified than there are. */
+export const verifiedShare = ({ count, verified }: ReviewSummary): number | undefined =>
+  verified === undefined || verified > count || !count ? undefined : verified / count;

@@ -1,8 +1,9 @@
+import { OTHER_CATALOGUE } from './other-catalogue.js';
 import { redact } from './names.js';
 import type { Product } from './product.js';
 import { sellerIsAnother, sellerOf, type Role, type Room } from './room.js';
 import { parseSubjectRef, splitRef } from './subject.js';
-import { bySeverity, OTHER_CATALOGUE, warn, type Warning } from './warning.js';
+import { bySeverity, warn, type Warning } from './warning.js';
 
 const NOTICE_CODE: Record<NonNullable<Product['notices']>[number]['kind'], keyof typeof OTHER_CATALOGUE> = {
   recall: 'product-recall',

@@ -1,49 +1,9 @@
 import type { Day } from './calendar.js';
+import type { WarningCode } from './catalogue.js';
 import type { Objection } from './objection.js';
 import type { LocalizedText } from './schema.js';
+import { SEVERITIES, type Entries, type Severity } from './severity.js';
 import type { Subject } from './subject.js';
-
-/** From least to most severe. */
-export const SEVERITIES = ['info', 'notice', 'warn', 'serious'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-type Entries = Record<string, readonly [severity: Severity, persistent: boolean]>;
-
-/** What a report can give cause for; apart from the rest, for the first chunk needs no more. */
-export const REPORT_CATALOGUE = {
-  'platform-ban': ['serious', true],
-  'endorsement-ban': ['serious', false],
-  'serious-illegal': ['serious', false],
-  'judgment-defaulter': ['serious', false],
-  'industry-warning': ['serious', false],
-  suspended: ['serious', false],
-  penalty: ['warn', false],
-  abnormal: ['warn', false],
-  'shared-measure': ['warn', false],
-  'low-grade': ['warn', false],
-  'below-entry': ['warn', false],
-  'licence-expired': ['warn', false],
-  limited: ['notice', false],
-  'platform-warning': ['notice', false],
-  'grades-differ': ['info', false],
-  'reviews-unverified': ['info', false],
-} as const satisfies Entries;
-
-/** What a credential's status or the room and its product can give cause for. */
-export const OTHER_CATALOGUE = {
-  'product-recall': ['serious', false],
-  'failed-inspection': ['serious', false],
-  'credential-revoked': ['warn', false],
-  'credential-suspended': ['warn', false],
-  'not-returnable': ['notice', false],
-  'other-seller': ['info', true],
-  'ai-persona': ['info', true],
-  remedies: ['info', false],
-} as const satisfies Entries;
-
-/** The warning catalogue: code → severity, and whether it is persistent (never dismissed, folded, filtered or counted). */
-export const CATALOGUE = { ...REPORT_CATALOGUE, ...OTHER_CATALOGUE };
-export type WarningCode = keyof typeof CATALOGUE;
 
 /** What a warning's words speak of: days as `YYYY-MM-DD`, the rest as text or number. */
 export interface WarningFacts {

@@ -32,6 +32,8 @@ export interface CreditSource {
   now(): number;
   /** The report of one subject. */
   credit(subject: SubjectRef, question: Question): Promise<CreditReport>;
+  /** The credential of one subject, as text that nobody has checked yet. */
+  credential(subject: SubjectRef, question: Question): Promise<string>;
   /** A room by its id. */
   room(id: string, question: Question): Promise<Room>;
   /** One page of a subject's reviews, without those an upheld objection is about. */

@@ -19,12 +19,22 @@ const attempt = (url: string, init: RequestInit, outer: AbortSignal): Promise<Ou
     (error: unknown) => ({ error }),
   );
 
+/** As `getText`, for an answer in JSON. */
+export const getJson = async (url: string, clock: ServerClock, question: Question): Promise<unknown> => {
+  const text = await getText(url, clock, question);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CreditShapeError(`Not JSON: ${url} answers ${JSON.stringify(text.slice(0, 40))}`);
+  }
+};
+
 /**
  * One question by HTTP: at most three attempts of 5 s, all of it, body included, within 15 s.
  *
  * @throws {CreditError} of code `network`, `timeout`, `http` or `shape`; the signal's reason where it was aborted.
  */
-export const getJson = (url: string, clock: ServerClock, { signal, fresh }: Question): Promise<unknown> => {
+export const getText = (url: string, clock: ServerClock, { signal, fresh }: Question): Promise<string> => {
   const began = performance.now();
   const left = () => DEADLINE - (performance.now() - began);
   return withDeadline(DEADLINE, url, signal, async (abort) => {
@@ -44,7 +54,7 @@ export const getJson = (url: string, clock: ServerClock, { signal, fresh }: Ques
   });
 };
 
-const readOutcome = async ({ response, error }: Outcome, url: string, clock: ServerClock): Promise<unknown> => {
+const readOutcome = async ({ response, error }: Outcome, url: string, clock: ServerClock): Promise<string> => {
   if (!response) {
     if (isCreditError(error)) throw error;
     throw (error as Error | undefined)?.name === 'TimeoutError' ? new CreditTimeoutError(url) : new CreditNetworkError(url);
@@ -55,9 +65,5 @@ const readOutcome = async ({ response, error }: Outcome, url: string, clock: Ser
     throw new CreditNetworkError(url);
   });
   clock.hear(response.headers);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new CreditShapeError(`Not JSON: ${url} answers ${JSON.stringify(text.slice(0, 40))}`);
-  }
+  return text;
 };

@@ -5,11 +5,8 @@ import type { Room } from '../domain/room.js';
 import { splitRef, type SubjectRef } from '../domain/subject.js';
 import { CreditNetworkError } from '../errors/credit-network-error.js';
 import type { CreditSource, Question, ReviewQuery } from './credit-source.js';
-import { getJson } from './get-json.js';
+import { getJson, getText } from './get-json.js';
 import { ServerClock } from './server-clock.js';
-
-/** Path of a subject's report below the endpoint. */
-const pathOf = (subject: SubjectRef): string => 'v1/credits/' + splitRef(subject).map(encodeURIComponent).join('/');
 
 /** Reports, rooms and reviews from a backend that implements the HTTP contract. */
 export class RestSource implements CreditSource {
@@ -23,8 +20,11 @@ export class RestSource implements CreditSource {
   }
 
   async credit(subject: SubjectRef, question: Question): Promise<CreditReport> {
-    const version = question.version === undefined ? '' : `?v=${question.version}`;
-    return readReport(await getJson(this.endpoint + pathOf(subject) + version, this.clock, question), subject);
+    return readReport(await getJson(this.#urlOf('credits', subject, question), this.clock, question), subject);
+  }
+
+  async credential(subject: SubjectRef, question: Question): Promise<string> {
+    return getText(this.#urlOf('credentials', subject, question), this.clock, question);
   }
 
   async room(id: string, question: Question): Promise<Room> {
@@ -33,6 +33,11 @@ export class RestSource implements CreditSource {
 
   async reviews(subject: SubjectRef, query: ReviewQuery, question: Question, objections?: Objection[]): Promise<ReviewPage> {
     return (await this.#more()).getReviews(this, subject, query, question, objections);
+  }
+
+  #urlOf(what: string, subject: SubjectRef, { version }: Question): string {
+    const path = [what, ...splitRef(subject).map(encodeURIComponent)].join('/');
+    return `${this.endpoint}v1/${path}${version === undefined ? '' : `?v=${version}`}`;
   }
 
   #more() {

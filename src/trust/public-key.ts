@@ -28,7 +28,8 @@ export const importPublicKey = async (jwk: JsonWebKey, alg: Algorithm): Promise<
   if (jwk.d !== undefined) throw unverifiable('the private key is published');
   const { kty, crv, x, y } = jwk;
   try {
-    return await crypto.subtle.importKey('jwk', { kty, crv, x, y }, KINDS[alg].as, false, ['verify']);
+    // extractable, for what it is may be asked later
+    return await crypto.subtle.importKey('jwk', { kty, crv, x, y }, KINDS[alg].as, true, ['verify']);
   } catch {
     throw unverifiable(`the key cannot be used, or this browser knows no ${alg}`);
   }

@@ -31,11 +31,14 @@ export class StatusLists {
     this.#ask = ask;
   }
 
-  /** @throws {Refusal} `revoked`, `suspended`, or `unverifiable` where the list does not say. */
-  async check({ uri, idx }: { uri: string; idx: number }): Promise<void> {
+  /**
+   * @param fresh Whether what is held may be older than what is known to have changed.
+   * @throws {Refusal} `revoked`, `suspended`, or `unverifiable` where the list does not say.
+   */
+  async check({ uri, idx }: { uri: string; idx: number }, fresh = false): Promise<void> {
     let status: number;
     try {
-      status = statusAt(await this.load(uri), idx);
+      status = statusAt(await this.load(uri, fresh), idx);
     } catch (error) {
       throw unverifiable(`the status list is out of reach or unusable: ${(error as Error).message}`);
     }
@@ -45,11 +48,11 @@ export class StatusLists {
   }
 
   /** @throws {Error} where there is no list to be trusted. */
-  async load(uri: string): Promise<StatusList> {
+  async load(uri: string, fresh = false): Promise<StatusList> {
     const remote = this.#remoteOf(uri);
     const held = remote.value;
-    const age = held && !isOver(held.expiresAt, this.#now()) ? held.ttl : 0;
-    return remote.youngerThan(age, RETRY);
+    const age = held && !fresh && !isOver(held.expiresAt, this.#now()) ? held.ttl : 0;
+    return remote.youngerThan(age, fresh ? 0 : RETRY);
   }
 
   #remoteOf(uri: string): Remote<StatusList> {

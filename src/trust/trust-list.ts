@@ -15,6 +15,8 @@ export interface TrustedIssuer {
   readonly jwks?: { readonly keys: readonly JsonWebKey[] };
   /** Ids of the grading schemes it may grade by; a report without a grade needs none. */
   readonly schemes: readonly string[];
+  /** Its own page about a subject, for viewers who do not take this page's word; `?subject=anchor:a-1001` is added. */
+  readonly verifyUrl?: string;
 }
 
 const isName = (value: unknown): boolean => isText(value) || (isJson(value) && Object.values(value).length > 0 && Object.values(value).every(isText));
@@ -32,6 +34,7 @@ const RULES: readonly (readonly [holds: (issuer: Json, all: readonly Json[]) => 
   [({ name }) => isName(name), '"name" has to be text, or texts by language'],
   [hasKeys, 'needs either "jwksUri", an https address, or "jwks" with a list of "keys"'],
   [({ schemes }) => isTextList(schemes), '"schemes" has to be a list of ids of grading schemes'],
+  [({ verifyUrl }) => verifyUrl == null || isSafeUrl(verifyUrl), '"verifyUrl" has to be an https address'],
 ];
 
 /**

@@ -32,7 +32,7 @@ export interface Verdict {
   /** Of a credential that is `verified`, `expired` or `unverifiable`; the last is to be shown with that word only. */
   readonly report?: CreditReport;
   /** Who signed, as the trust list names it; absent where it is `tampered` or `issuer-unknown`. */
-  readonly issuer?: Pick<TrustedIssuer, 'id' | 'name'>;
+  readonly issuer?: Pick<TrustedIssuer, 'id' | 'name' | 'verifyUrl'>;
   /** Milliseconds since the epoch; only where the signature holds. */
   readonly issuedAt?: Millis;
   /** The earlier of `exp` and `validUntil`, in milliseconds since the epoch; only where the signature holds. */

@@ -61,14 +61,15 @@ export class Verifier {
   /**
    * What to make of a credential, for the subject asked for (any, where none is named).
    *
+   * @param fresh Whether the subject is known to have changed just now: then its status is asked for, however young the list held is.
    * @throws {CreditShapeError} only where the text is no credential at all: a page, JSON, nothing.
    */
-  async verify(credential: string, subject?: SubjectRef): Promise<Verdict> {
+  async verify(credential: string, subject?: SubjectRef, fresh = false): Promise<Verdict> {
     const examination = new Examination();
     const known: Known = {};
     let trust: Verdict['trust'] = 'verified';
     try {
-      await this.#examine(credential, subject, examination, known);
+      await this.#examine(credential, subject, fresh, examination, known);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       trust = error.trust;
@@ -79,7 +80,7 @@ export class Verifier {
     return { trust, ...rest, ...(isShown && { report }), checks: examination.checks };
   }
 
-  async #examine(credential: string, subject: SubjectRef | undefined, examination: Examination, known: Known): Promise<void> {
+  async #examine(credential: string, subject: SubjectRef | undefined, fresh: boolean, examination: Examination, known: Known): Promise<void> {
     const { token, header, claims, trusted } = await inTurn(() => this.#read(credential, subject, examination, known));
     const { keys, lists } = trusted;
     const key = await examination.wait('key', () => {
@@ -91,7 +92,7 @@ export class Verifier {
     await examination.wait('signature', () => inTurn(() => checkSignature(token.text, key, header.alg)));
     known.issuedAt = claims.issuedAt;
     known.expiresAt = claims.expiresAt;
-    await this.#checkTimeAndStatus(claims, examination, lists);
+    await this.#checkTimeAndStatus(claims, examination, () => lists.check(claims.status, fresh));
   }
 
   /** Whatever can be checked at once. */
@@ -103,13 +104,14 @@ export class Verifier {
     const claims = examination.run('claims', () => readClaims(token.claims));
     const report = examination.run('subject', () => this.#reportIn(claims, subject));
     examination.run('scheme', () => checkScheme(report, issuer));
-    known.issuer = { id: issuer.id, name: issuer.name };
+    const { id, name, verifyUrl } = issuer;
+    known.issuer = { id, name, ...(verifyUrl && { verifyUrl }) };
     known.report = report;
     return { token, header, claims, trusted };
   }
 
   /** One taken back is so even if it has expired; but where nobody knows, or cares any more, it has expired. */
-  async #checkTimeAndStatus(claims: Claims, examination: Examination, lists: StatusLists): Promise<void> {
+  async #checkTimeAndStatus(claims: Claims, examination: Examination, checkStatus: () => Promise<void>): Promise<void> {
     const now = this.#now();
     let over: Refusal | undefined;
     try {
@@ -119,7 +121,7 @@ export class Verifier {
       over = error;
     }
     try {
-      await examination.wait('status', () => lists.check(claims.status));
+      await examination.wait('status', checkStatus);
     } catch (error) {
       throw over && error instanceof Refusal && error.trust === 'unverifiable' ? over : error;
     }

@@ -87,6 +87,10 @@ test('the desk lists every subject and every action in both languages', async ()
       'withdraw',
       'restore',
       'reset-subject',
+      'suspend-credential',
+      'revoke-credential',
+      'restore-credential',
+      'rotate-keys',
     ],
   );
   assert.deepEqual(

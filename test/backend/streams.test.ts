@@ -4,11 +4,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { createApp } from '../../demo/backend/app.js';
-import { ChangeHub, STREAM_DEFAULTS } from '../../demo/backend/changes/change-hub.js';
+import { STREAM_DEFAULTS, type ChangeHub } from '../../demo/backend/changes/change-hub.js';
 import type { Database } from '../../demo/backend/db/database.js';
 import { insertRows, rowOf } from '../../demo/backend/db/insert-rows.js';
 import { migrate } from '../../demo/backend/db/migrate.js';
 import { openMemory } from '../../demo/backend/db/pglite-database.js';
+import { EXAMPLE_LIVE } from '../../demo/backend/platforms/platforms.js';
+import { RunningPlatform } from '../../demo/backend/platforms/running-platform.js';
 import { subjectSeeds } from '../../demo/backend/seed/plant-seed.js';
 import { subjectRow } from '../../demo/backend/seed/rows.js';
 import { SCHEMES } from '../../demo/backend/seed/schemes.js';
@@ -34,9 +36,11 @@ before(async () => {
     const rows = subjectSeeds(NOW).map((seed, position) => subjectRow(seed, position, new Date(NOW).toISOString()));
     await insertRows(tx, 'subject', rows);
   });
-  hub = new ChangeHub(database, { ...STREAM_DEFAULTS, spreadMs: 0, most: 2 });
+  const streams = { ...STREAM_DEFAULTS, spreadMs: 0, most: 2 };
+  const platform = new RunningPlatform(EXAMPLE_LIVE, { database, clock: () => NOW, streams, address: () => '' });
+  hub = platform.hub;
   await hub.start();
-  server = createAdaptorServer({ fetch: createApp({ database, hub, clock: () => NOW, root: '/nowhere' }).fetch }) as Server;
+  server = createAdaptorServer({ fetch: createApp({ platforms: [platform], root: '/nowhere' }).fetch }) as Server;
   url = await listening(server);
 });
 after(async () => {

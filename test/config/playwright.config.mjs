@@ -7,8 +7,8 @@ const BROWSERS = {
   firefox: { channel: 'moz-firefox', launchOptions: { executablePath: firefoxPath(), firefoxUserPrefs: firefoxPreferences } },
 };
 
-/** Measured by Chromium's own tools, or compared with pictures taken in it: no other engine can hold these. */
-const ONLY_CHROMIUM = ['**/leaks.spec.ts', '**/gallery.spec.ts'];
+/** Measured or emulated by Chromium's own tools, or compared with pictures taken in it: no other engine can hold these. */
+const ONLY_CHROMIUM = ['**/leaks.spec.ts', '**/overlay-notch.spec.ts', '**/gallery.spec.ts'];
 
 export default defineConfig({
   testDir: '../e2e',
@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: engine === 'chromium' ? 90_000 : 120_000,
+  // a run takes some six minutes; one in which everything hangs ends too
+  globalTimeout: 25 * 60_000,
   // a machine that does other things meanwhile is slow now and then; what fails twice has failed
   retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },

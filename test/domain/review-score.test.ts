@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { scoreOf } from '../../src/domain/review-score.js';
+import { scoreOf, verifiedShare } from '../../src/domain/review-score.js';
 import { reviewSummary } from '../support/reports.js';
 
 const dimensions = { description: 4.8 };
@@ -24,4 +24,15 @@ describe('scoreOf', () => {
 
   it('has no distribution of nobody', () =>
     expect(scoreOf(reviewSummary({ distribution: [0, 0, 0, 0, 0] })).distribution).to.equal(undefined));
+});
+
+describe('verifiedShare', () => {
+  it('is that of verified purchases among all reviews', () => expect(verifiedShare(reviewSummary())).to.equal(0.9));
+
+  for (const [what, summary] of Object.entries({
+    'it is not told': reviewSummary({ verified: undefined }),
+    'there are no reviews': reviewSummary({ count: 0, verified: 0 }),
+    'more are verified than there are': reviewSummary({ count: 7, verified: 90 }),
+  }))
+    it(`is unknown where ${what}`, () => expect(verifiedShare(summary)).to.equal(undefined));
 });

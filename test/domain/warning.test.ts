@@ -1,12 +1,7 @@
 import { expect } from '@open-wc/testing';
-import {
-  bySeverity,
-  CATALOGUE,
-  warn as warnIn,
-  type Severity,
-  type Warning,
-  type WarningCode,
-} from '../../src/domain/warning.js';
+import { CATALOGUE, type WarningCode } from '../../src/domain/catalogue.js';
+import type { Severity } from '../../src/domain/severity.js';
+import { bySeverity, warn as warnIn, type Warning } from '../../src/domain/warning.js';
 
 const warn = (code: WarningCode, details?: Partial<Warning>): Warning => warnIn(CATALOGUE, code, details);
 

@@ -72,10 +72,10 @@ test('what folds in full screen still says that there is more', async ({ page, b
 test('a player that asks for full screen by the old name is followed too', async ({ page, backend }) => {
   await openPlayer(page, backend, 'hls', 'outside');
   await page.evaluate(() => {
-    const video = document.querySelector('video') as HTMLVideoElement & { webkitRequestFullscreen(): void };
+    const video = document.querySelector('video') as HTMLVideoElement & Record<'webkitRequestFullscreen' | 'mozRequestFullScreen', () => void>;
     document.querySelector('[data-full=video]')!.addEventListener('click', (event) => {
       event.stopImmediatePropagation();
-      video.webkitRequestFullscreen();
+      (video.webkitRequestFullscreen ?? video.mozRequestFullScreen).call(video);
     }, { capture: true });
   });
   await page.locator('[data-full=video]').click();

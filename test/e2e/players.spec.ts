@@ -1,11 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/fixtures.js';
 import { boxOf, expectOver, expectPainted, seen } from './support/overlays.js';
 import { expectFullScreen, leaveFullScreen, openPlayer, PLAYERS, warningOf } from './support/players.js';
 
 test.use({ viewport: { width: 1280, height: 860 } });
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 for (const { name, ownButton, holdsElement } of PLAYERS) {
   test.describe(name, () => {
@@ -63,28 +60,11 @@ for (const { name, ownButton, holdsElement } of PLAYERS) {
         expectOver(await seen(page), screen);
       }
       await page.setViewportSize({ width: 390, height: 844 });
+      // a browser may keep in sight what was pressed, which now stands below the player
+      await page.evaluate(() => scrollTo(0, 0));
       await expect.poll(async () => (await seen(page)).panel.left).toBeCloseTo(0);
       await expectPainted(page);
       expectOver(await seen(page), await boxOf(page, '.screen'));
     });
   });
-}
-
-for (const path of ['/players', ...PLAYERS.map(({ name }) => `/players/${name}`)]) {
-  for (const [device, colorScheme, width] of [
-    ['a light desktop', 'light', 1280],
-    ['a dark phone', 'dark', 390],
-  ] as const) {
-    test(`${path} on ${device} has no axe violation`, async ({ page, backend, problems }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      if (path === '/players') await page.goto(backend + path);
-      else await openPlayer(page, backend, path.slice('/players/'.length));
-      // what the players themselves draw is theirs
-      const axe = new AxeBuilder({ page }).withTags(RULES).exclude('.xgplayer xg-controls').exclude('.video-js .vjs-control-bar');
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-      expect(problems).toEqual({ errors: [], console: [], violations: [] });
-    });
-  }
 }

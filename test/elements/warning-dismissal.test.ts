@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LiveCreditDismissEvent } from '../../src/elements/shared/events.js';
+import type { LiveCreditDismissEvent } from '../../src/elements/warning/warning-events.js';
 import type { LiveCreditWarning } from '../../src/elements/warning/warning.js';
 import { mountWarning, part, parts, recordEvents, unmountAll, type Mounted } from '../support/elements.js';
 import { gradeOf, listing, measure, objection, penalty, report } from '../support/reports.js';

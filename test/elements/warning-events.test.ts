@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LiveCreditWarningEvent } from '../../src/elements/shared/events.js';
+import type { LiveCreditWarningEvent } from '../../src/elements/warning/warning-events.js';
 import type { LiveCreditWarning } from '../../src/elements/warning/warning.js';
 import { mountWarning, part, recordEvents, unmountAll, type Mounted } from '../support/elements.js';
 import { settled } from '../support/fake-time.js';

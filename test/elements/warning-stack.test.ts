@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CreditReport } from '../../src/domain/report.js';
-import { type SEVERITIES } from '../../src/domain/warning.js';
+import { type SEVERITIES } from '../../src/domain/severity.js';
 import { stackOf } from '../../src/elements/warning/stack.js';
 import { mountWarning, part, parts, unmountAll, words } from '../support/elements.js';
 import { listing, measure, penalty, report } from '../support/reports.js';

@@ -32,8 +32,10 @@ describe('Words have a place to break', () => {
     ['after each forty characters in a row', 'x'.repeat(100), 2],
     ['nowhere else in any number of words', 'word '.repeat(100), 0],
     ['nowhere else in Chinese, which breaks anywhere', '信用'.repeat(100), 0],
-    ['between whole characters', '😀'.repeat(40), 1],
+    ['nowhere else in emoji, which break anywhere', '👨‍👩‍👧‍👦'.repeat(40), 0],
+    ['between whole characters', '𝒳'.repeat(40), 1],
   ];
   for (const [what, text, places] of PLACES) it(what, () => expect(breakable(text).split('\u200b')).to.have.length(places + 1));
+  it('and no mark leaves its letter', () => expect(breakable('x'.repeat(40) + '\u0301')).to.equal('x'.repeat(40) + '\u0301\u200b'));
   it('and are the same without them', () => expect(breakable('x'.repeat(100)).replace(/\u200b/g, '')).to.equal('x'.repeat(100)));
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { CATALOGUE } from '../../src/domain/warning.js';
+import { CATALOGUE } from '../../src/domain/catalogue.js';
 import { SUBJECT_KINDS } from '../../src/domain/subject.js';
 import { placesIn } from '../../src/i18n/copy-messages.js';
 import { en as enWords } from '../../src/i18n/en.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { CATALOGUE, warn as warnIn, type Warning, type WarningCode, type WarningFacts } from '../../src/domain/warning.js';
+import { CATALOGUE, type WarningCode } from '../../src/domain/catalogue.js';
+import { warn as warnIn, type Warning, type WarningFacts } from '../../src/domain/warning.js';
 import type { PanelLocale } from '../../src/i18n/locale.js';
 import { subjectName, warningText } from '../../src/i18n/warning-text.js';
 import { panelLocaleOf } from '../support/languages.js';

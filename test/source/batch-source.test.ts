@@ -155,3 +155,28 @@ describe('BatchSource', () => {
     expect(page.found).to.deep.equal([]);
   });
 });
+
+describe('BatchSource, about credentials,', () => {
+  const time = useFakeTime();
+  const fake = useFakeFetch();
+  const ask = (source: BatchSource, subject: SubjectRef) => outcome(source.credential(subject, { signal: new AbortController().signal, fresh: false }));
+
+  it('asks in one request, apart from reports, and gives each as text', async () => {
+    const source = new BatchSource(new RestSource('https://credit.example.com/'));
+    const [a, b] = (['anchor:a', 'anchor:b'] as const).map((subject) => ask(source, subject));
+    await time().pass(0);
+    expect(fake().calls.map(({ url }) => url)).to.deep.equal(['https://credit.example.com/v1/credentials?subject=anchor%3Aa&subject=anchor%3Ab']);
+    fake().last.respond(JSON.stringify({ items: [{ subject: 'anchor:a', status: 200, credential: 'x.y.z' }, { subject: 'anchor:b', status: 404 }] }));
+    await time().pass(0);
+    expect(a.value).to.equal('x.y.z');
+    expect(b.error).to.be.instanceOf(CreditHttpError);
+  });
+
+  it('takes what is no text for a broken answer', async () => {
+    const one = ask(new BatchSource(new RestSource('https://credit.example.com/')), 'anchor:a');
+    await time().pass(0);
+    fake().last.respond(JSON.stringify({ items: [{ subject: 'anchor:a', status: 200, credential: {} }] }));
+    await time().pass(0);
+    expect(one.error).to.be.instanceOf(CreditShapeError);
+  });
+});

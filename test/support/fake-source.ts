@@ -13,6 +13,13 @@ export interface Asked extends Question {
   fail: (error: unknown) => void;
 }
 
+/** One question for a credential that a test answers by hand. */
+export interface CredentialAsked extends Question {
+  readonly subject: SubjectRef;
+  answer: (credential: string) => void;
+  fail: (error: unknown) => void;
+}
+
 /** One question for a room that a test answers by hand. */
 export interface RoomAsked extends Question {
   readonly id: string;
@@ -31,6 +38,7 @@ export interface ReviewsAsked extends Question {
 /** A source whose promises a test resolves by hand. */
 export class FakeSource implements CreditSource {
   readonly asked: Asked[] = [];
+  readonly credentialsAsked: CredentialAsked[] = [];
   readonly roomsAsked: RoomAsked[] = [];
   readonly reviewsAsked: ReviewsAsked[] = [];
   /** The backend's time. */
@@ -44,6 +52,10 @@ export class FakeSource implements CreditSource {
 
   credit(subject: SubjectRef, question: Question): Promise<CreditReport> {
     return new Promise((answer, fail) => this.asked.push({ ...question, subject, answer, fail }));
+  }
+
+  credential(subject: SubjectRef, question: Question): Promise<string> {
+    return new Promise((answer, fail) => this.credentialsAsked.push({ ...question, subject, answer, fail }));
   }
 
   room(id: string, question: Question): Promise<Room> {

@@ -104,7 +104,7 @@ export class Tabs {
       this.streams.push(stream);
       return stream;
     };
-    const feed = openChangeFeed(this.endpoint, openStream, page);
+    const feed = openChangeFeed(this.endpoint, undefined, openStream, page);
     const [heard, shared, opens]: [Change[], Tab['shared'], boolean[]] = [[], [], []];
     feed.onOpen(() => opens.push(feed.open));
     feed.onShared((...answer) => shared.push(answer));

@@ -29,7 +29,10 @@ export const settled = async (): Promise<void> => {
 /** Never used twice, for what one test left behind may clear its timers during the next. */
 let lastId = 1_000_000;
 
-/** A clock that only moves when a test says so, in place of the timers, `performance.now`, `Date.now` and `Math.random`. */
+/**
+ * A clock that only moves when a test says so, in place of the timers, `performance.now`, `Date.now` and `Math.random`. It waits for
+ * keys and signatures, which browsers work on elsewhere.
+ */
 export class FakeTime {
   /** Milliseconds since the clock was installed. */
   elapsed = 0;
@@ -49,6 +52,10 @@ export class FakeTime {
     this.#patch(performance, 'now', () => this.elapsed);
     this.#patch(Date, 'now', () => this.now);
     this.#patch(Math, 'random', () => this.random);
+    for (const name of ['importKey', 'verify'] as const) {
+      const work = crypto.subtle[name].bind(crypto.subtle) as (...given: unknown[]) => Promise<unknown>;
+      this.#patch(crypto.subtle, name, (...given: unknown[]) => awaited(work(...given)));
+    }
   }
 
   /** What `Date.now()` gives. */

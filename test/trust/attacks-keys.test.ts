@@ -63,14 +63,6 @@ const hasEd25519 = await crypto.subtle.generateKey({ name: 'Ed25519' }, false, [
   () => false,
 );
 
-/** WebKit takes any point for a key, with which then no signature is right. */
-const takesAnyPoint = await makeSigner().then(({ jwk: { x, y } }) =>
-  crypto.subtle.importKey('jwk', { kty: 'EC', crv: 'P-256', x: y, y: x }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']).then(
-    () => true,
-    () => false,
-  ),
-);
-
 const ed25519 = async ({ web }: Scene) => {
   const issuer = await TestIssuer.create(undefined, 'Ed25519');
   await web.publish(issuer);
@@ -127,7 +119,7 @@ const ROWS: Row[] = [
   ['a key without id', 'unverifiable', changed({ kid: undefined })],
   ['a key with a number for an id', 'unverifiable', changed({ kid: 1 })],
   ['half a key', 'unverifiable', changed({ y: undefined })],
-  ['a point on no curve', takesAnyPoint ? 'tampered' : 'unverifiable', keySet((jwk) => [{ ...jwk, x: jwk.y, y: jwk.x }])],
+  ['a point on no curve', 'unverifiable', keySet((jwk) => [{ ...jwk, x: jwk.y, y: jwk.x }])],
   ['a point with padding', 'unverifiable', keySet((jwk) => [{ ...jwk, x: `${jwk.x}AAAA` }])],
   ['a point that is no text', 'unverifiable', changed({ x: 1 })],
 

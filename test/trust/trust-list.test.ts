@@ -27,6 +27,8 @@ describe('A trust list', () => {
     ['keys on this machine by number', { jwksUri: 'http://127.0.0.1:8848/jwks.json' }],
     ['keys on this machine by a longer number', { jwksUri: 'http://[::1]:8848/jwks.json' }],
     ['no scheme', { schemes: [] }],
+    ['a page to verify at', { verifyUrl: 'https://credit.example.org/verify' }],
+    ['a page on this machine to verify at', { verifyUrl: 'http://127.0.0.1:8848/verify' }],
     ['what later versions may say', { note: 'x' }],
   ] as const) {
     it(`may have an issuer with ${name}`, () => expect(complaint([{ ...ISSUER, ...changes }])).to.equal(''));
@@ -49,6 +51,8 @@ describe('A trust list', () => {
     ['keys at a list of addresses', { jwksUri: ['https://credit.example.org/'] }, 'needs either "jwksUri"'],
     ['no schemes', { schemes: undefined }, '"schemes" has to be'],
     ['one scheme', { schemes: 'live-1000' }, '"schemes" has to be'],
+    ['a page without https to verify at', { verifyUrl: 'http://credit.example.org/verify' }, '"verifyUrl" has to be'],
+    ['a script to verify by', { verifyUrl: 'javascript:alert(1)' }, '"verifyUrl" has to be'],
     ['schemes by number', { schemes: [1] }, '"schemes" has to be'],
   ] as const) {
     it(`may have none with ${name}`, () => expect(complaint([{ ...ISSUER, ...changes }])).to.contain(`issuer 1 ${said}`));

@@ -31,6 +31,12 @@ describe('A verifier', () => {
     });
   });
 
+  it('says where the trust list has the issuer verify', async () => {
+    const verifyUrl = 'https://credit.example.org/verify';
+    verifier = new Verifier({ issuers: [issuer.trusted({ verifyUrl })], now: () => NOW, fetch: web.fetch });
+    expect((await verifier.verify(await issuer.credential())).issuer?.verifyUrl).to.equal(verifyUrl);
+  });
+
   it('says which check failed, why, and which were not done any more', async () => {
     const { trust, checks, ...rest } = await verifier.verify(await issuer.credential(), 'anchor:a-2');
     expect([trust, rest]).to.deep.equal(['tampered', {}]);

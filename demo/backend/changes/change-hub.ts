@@ -30,6 +30,7 @@ export class ChangeHub {
   readonly #store: ChangeStore;
   readonly #audience = new Audience();
   readonly #staleRooms = new Set<string>();
+  readonly #observers: ((topics: readonly string[]) => void)[] = [];
   /** Id of the change that was told last. */
   #last = 0;
   #release: Release | undefined;
@@ -59,6 +60,11 @@ export class ChangeHub {
     clearTimeout(this.#again);
     for (const stream of this.#audience.streams) stream.end();
     await this.#release?.();
+  }
+
+  /** From now on also tells whoever works in this process what changed, ahead of the streams. */
+  observe(observer: (topics: readonly string[]) => void): void {
+    this.#observers.push(observer);
   }
 
   /** Refuses topics of which nothing is known. @throws {Problem} 404 */
@@ -154,7 +160,9 @@ export class ChangeHub {
   }
 
   async #tellAll(changes: readonly Change[], last: number): Promise<void> {
-    const rooms = changes.flatMap(({ topic }) => roomOf(topic) ?? []);
+    const topics = [...new Set(changes.map(({ topic }) => topic))];
+    for (const observer of this.#observers) observer(topics);
+    const rooms = topics.flatMap((topic) => roomOf(topic) ?? []);
     // whoever comes into a room may have changed right behind it
     await this.#cover(rooms.filter((room) => this.#audience.asksFor(room)));
     for (const change of changes) {

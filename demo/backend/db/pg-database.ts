@@ -26,9 +26,12 @@ const transactionOn = (client: pg.PoolClient): Transaction => ({
   script: async (text) => void (await client.query(text)),
 });
 
+// the statement that was under way tells of a broken connection; unheard, this second word of it would end the process
+const broken = () => {};
+
 const connect = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   try {
-    return await pool.connect();
+    return (await pool.connect()).on('error', broken);
   } catch (error) {
     throw translate(error);
   }
@@ -41,12 +44,12 @@ const inTransaction = async <T>(pool: pg.Pool, work: (tx: Transaction) => Promis
     await tx.query('begin');
     const result = await work(tx);
     await tx.query('commit');
-    client.release();
+    client.off('error', broken).release();
     return result;
   } catch (error) {
     // a connection that cannot even roll back is thrown away
     await client.query('rollback').then(
-      () => client.release(),
+      () => client.off('error', broken).release(),
       () => client.release(true),
     );
     throw error;

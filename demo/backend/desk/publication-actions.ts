@@ -1,3 +1,4 @@
+import { setStatus } from '../credentials/status-entries.js';
 import { insertRows } from '../db/insert-rows.js';
 import { APPEAL_URL, CREDIT_URL, MARKET_AUTHORITY } from '../seed/names.js';
 import { subjectSeeds } from '../seed/plant-seed.js';
@@ -41,6 +42,7 @@ const reset = async ({ tx, subject, now, today }: Scene): Promise<void> => {
   }
   await tx.query('delete from review where subject = $1', [subject]);
   await insertRows(tx, 'review', reviewsOf(seed, today));
+  await setStatus(tx, subject, seed.credential ?? 'valid');
 };
 
 const setWithdrawn = async ({ tx, subject }: Scene, withdrawn: boolean): Promise<void> => {

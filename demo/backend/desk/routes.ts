@@ -5,6 +5,7 @@ import type { Database } from '../db/database.js';
 import { Problem } from '../http/problem.js';
 import { representText, send } from '../http/representation.js';
 import type { Action } from './action.js';
+import { credentialActions } from './credential-actions.js';
 import { gradeActions } from './grade-actions.js';
 import { measureActions } from './measure-actions.js';
 import { objectionActions } from './objection-actions.js';
@@ -24,6 +25,7 @@ const ACTIONS = new Map<string, Action>(
     ...gradeActions,
     ...reviewActions,
     ...publicationActions,
+    ...credentialActions,
   }),
 );
 

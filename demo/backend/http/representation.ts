@@ -16,7 +16,7 @@ export interface Representation {
 /** Below this many bytes compression costs more than it saves. */
 const WORTH_COMPRESSING = 1024;
 
-const COMPRESSIBLE = /^(text\/|application\/(json|vnd\.apple\.mpegurl|manifest\+json)|image\/svg)/;
+const COMPRESSIBLE = /^(text\/|application\/(json|vc\+jwt|vnd\.apple\.mpegurl|manifest\+json)|image\/svg)/;
 
 /** The representation of a body with its media type. */
 export const represent = (bytes: Uint8Array<ArrayBuffer>, type: string): Representation => {

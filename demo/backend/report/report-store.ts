@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Millis } from '../../../src/domain/calendar.js';
 import { hourOf, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import { representText, type Representation } from '../http/representation.js';
-
-const REPORT = readFileSync(new URL('./report.sql', import.meta.url), 'utf8');
+import { composeReports } from './compose-reports.js';
 
 /** What there is to say of a subject: a report's JSON text, that it was withdrawn, or that nobody knows it. */
 export type Found = { status: 200; json: string; representation: Representation } | { status: 404 } | { status: 410 };
@@ -19,12 +17,6 @@ interface Head {
   subject: string;
   version: number;
   withdrawn: boolean;
-}
-
-interface Row {
-  subject: string;
-  version: number;
-  report: unknown;
 }
 
 /** Composed reports, kept as long as neither the subject's version nor the hour changes. */
@@ -58,7 +50,7 @@ export class ReportStore {
   }
 
   async #compose(subjects: readonly string[], now: Millis): Promise<Map<string, Found>> {
-    const rows = await this.database.query<Row>(REPORT, [subjects, new Date(now).toISOString()]);
+    const rows = await composeReports(this.database, subjects, now);
     return new Map(
       rows.map(({ subject, version, report }) => {
         const json = JSON.stringify(report);

@@ -12,3 +12,5 @@ export const ASSOCIATION = words('示例直播行业协会', 'Example Live-strea
 export const CREDIT_URL = 'https://credit.example.org';
 export const PLATFORM_URL = 'https://live.example.com';
 export const APPEAL_URL = `${PLATFORM_URL}/appeal`;
+export const OTHER_URL = 'https://other.example.com';
+export const GOLDEN_URL = 'https://golden-credit.example.net';

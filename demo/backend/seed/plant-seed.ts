@@ -1,4 +1,5 @@
 import { shanghaiDay, type Millis } from '../../../src/domain/calendar.js';
+import { setStatus } from '../credentials/status-entries.js';
 import type { Transaction } from '../db/database.js';
 import { cards } from './cards.js';
 import { fromToday } from './days.js';
@@ -7,6 +8,7 @@ import { reviewsOf } from './reviews/make-reviews.js';
 import { rooms, type RoomSeed } from './rooms.js';
 import { RECORD_TABLES, recordRows, roomRow, subjectRow } from './rows.js';
 import { SCHEMES } from './schemes.js';
+import type { Seed } from './seed.js';
 import type { SubjectSeed } from './subject-seed.js';
 import { agencies, supporting } from './subjects/agencies.js';
 import { lightAnchors } from './subjects/light-anchors.js';
@@ -35,17 +37,25 @@ export const roomSeeds = (now: Millis): RoomSeed[] => {
   return [...rooms(day), ...cards(lightAnchors(day))];
 };
 
+/** What the first platform begins with. */
+export const EXAMPLE_SEED: Seed = { schemes: SCHEMES, subjects: subjectSeeds, rooms: roomSeeds };
+
 /** Whether the database holds no subject yet. */
 export const isEmpty = async (tx: Transaction): Promise<boolean> =>
   !(await tx.query('select 1 from subject limit 1')).length;
 
-/** Empties the database and fills it with the demo's subjects, rooms and reviews. */
-export const plantSeed = async (tx: Transaction, now: Millis): Promise<void> => {
-  await tx.script('truncate scheme, subject, penalty, listing, measure, objection, review, room');
+const EMPTY = `
+  truncate scheme, subject, penalty, listing, measure, objection, review, room, credential, imported_credential;
+  -- no place in the status list is used twice: what was issued about the data before is revoked
+  update status_entry set status = 1 where status <> 1`;
+
+/** Empties the database and fills it with the subjects, rooms and reviews of a seed. */
+export const plantSeed = async (tx: Transaction, seed: Seed, now: Millis): Promise<void> => {
+  await tx.script(EMPTY);
   const today = shanghaiDay(now);
-  const seeds = subjectSeeds(now);
+  const seeds = seed.subjects(now);
   const changedAt = new Date(now).toISOString();
-  await insertRows(tx, 'scheme', SCHEMES.map(rowOf));
+  await insertRows(tx, 'scheme', seed.schemes.map(rowOf));
   await insertRows(
     tx,
     'subject',
@@ -62,7 +72,8 @@ export const plantSeed = async (tx: Transaction, now: Millis): Promise<void> => 
     'review',
     seeds.flatMap((seed) => reviewsOf(seed, today)),
   );
-  await insertRows(tx, 'room', roomSeeds(now).map(roomRow));
+  await insertRows(tx, 'room', seed.rooms(now).map(roomRow));
+  for (const { subject, credential } of seeds) if (credential) await setStatus(tx, subject, credential);
   // nothing gathers statistics by itself in the embedded database, and without them every page sorts all reviews
   await tx.script('analyze subject, review, room');
 };

@@ -2,13 +2,13 @@ import { rowOf, type Row } from '../db/insert-rows.js';
 import { DEFAULT_MINIMUM, methodOf } from './review-method.js';
 import { CREDIT_URL, PLATFORM_URL } from './names.js';
 import type { RoomSeed } from './rooms.js';
-import { SCHEMES } from './schemes.js';
+import { ALL_SCHEMES } from './schemes.js';
 import type { SubjectSeed } from './subject-seed.js';
 
 /** The row of the table `subject`. */
 export const subjectRow = (seed: SubjectSeed, position: number, now: string): Row => {
   const { grade } = seed;
-  const issuer = SCHEMES.find((scheme) => scheme.id === grade?.scheme)?.issuer;
+  const issuer = ALL_SCHEMES.find((scheme) => scheme.id === grade?.scheme)?.issuer;
   return {
     subject: seed.subject,
     position,
@@ -21,8 +21,8 @@ export const subjectRow = (seed: SubjectSeed, position: number, now: string): Ro
     licence_until: seed.licenceUntil,
     is_minor: seed.isMinor ?? false,
     agency: seed.agency,
-    complaint_url: `${PLATFORM_URL}/complaint`,
-    objection_url: `${CREDIT_URL}/objection`,
+    complaint_url: seed.complaintUrl ?? `${PLATFORM_URL}/complaint`,
+    objection_url: seed.objectionUrl ?? `${CREDIT_URL}/objection`,
     reports_permission: !seed.withoutPermission,
     grade_scheme: grade?.scheme,
     grade_code: grade?.code,
@@ -44,6 +44,7 @@ export const subjectRow = (seed: SubjectSeed, position: number, now: string): Ro
     withdrawn: seed.withdrawn ?? false,
     version: seed.version ?? 1,
     changed_at: now,
+    also_known_as: seed.accounts ?? [],
   };
 };
 

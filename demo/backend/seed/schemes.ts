@@ -1,5 +1,5 @@
 import type { Grade } from '../../../src/domain/grade.js';
-import { CREDIT_URL, OTHER_PLATFORM, PLATFORM, PLATFORM_URL } from './names.js';
+import { CREDIT_URL, GOLDEN_URL, OTHER_PLATFORM, OTHER_URL, PLATFORM, PLATFORM_URL } from './names.js';
 import { words } from '../words.js';
 
 type Scheme = Grade['scheme'];
@@ -38,13 +38,13 @@ export const ENTRY_SCHEME: Scheme = {
 /** What the seed's subjects are graded in. */
 export const SCHEMES = [MAIN_SCHEME, ENTRY_SCHEME] as const;
 
-/** Another platform's five points, only ever shown beside the own grade. */
+/** Another platform's five points: there the own grade, here only ever shown beside it. */
 export const OTHER_SCHEME: Scheme = {
   id: 'other-5',
   name: words('五分制', 'Five-point scale'),
-  issuer: { id: 'https://other.example.com', name: OTHER_PLATFORM.name, kind: 'platform' },
+  issuer: { id: OTHER_URL, name: OTHER_PLATFORM.name, kind: 'platform' },
   max: 5,
-  rulesUrl: 'https://other.example.com/rules',
+  rulesUrl: `${OTHER_URL}/rules`,
   levels: [
     { code: '5', label: words('优秀', 'Very good'), tone: 'good', min: 4.5 },
     { code: '4', label: words('良好', 'Good'), tone: 'fair', min: 4 },
@@ -52,3 +52,12 @@ export const OTHER_SCHEME: Scheme = {
     { code: '1', label: words('较差', 'Poor'), tone: 'poor', min: 0 },
   ],
 };
+
+/** The association's scheme, as somebody gives grades in it who never was asked to. */
+export const BORROWED_SCHEME: Scheme = {
+  ...MAIN_SCHEME,
+  issuer: { id: GOLDEN_URL, name: words('金牌信用网', 'Golden Credit'), kind: 'third_party' },
+};
+
+/** Every scheme of every platform; where two share an id, the first is the one that owns it. */
+export const ALL_SCHEMES = [...SCHEMES, OTHER_SCHEME] as const;

@@ -6,6 +6,8 @@ import type { Measure } from '../../../src/domain/measure.js';
 import type { Objection } from '../../../src/domain/objection.js';
 import type { Penalty } from '../../../src/domain/penalty.js';
 import type { Subject, SubjectRef } from '../../../src/domain/subject.js';
+import type { Account } from '../credentials/claims.js';
+import type { StatusName } from '../credentials/status-bits.js';
 import type { Words } from '../words.js';
 
 /** A grade in one of the seed's own schemes. */
@@ -51,4 +53,11 @@ export interface SubjectSeed extends Omit<Subject, 'kind' | 'id'> {
   asOfShiftHours?: number;
   validHours?: number;
   version?: number;
+  /** The same subject's accounts on other platforms. */
+  accounts?: Account[];
+  /** What the status list says of its credentials, where that is not `valid`. */
+  credential?: StatusName;
+  /** Where to complain and to object, where that is not the first platform. */
+  complaintUrl?: string;
+  objectionUrl?: string;
 }

@@ -46,7 +46,7 @@ export const staticFiles = (root: string): Hono => {
       return send(req.raw, found, REVALIDATE);
     })
     .get('*', async ({ req }) => {
-      const path = decoded(req.path).slice(1);
+      const path = decoded(req.path).replace(/^\/|\/$/g, '');
       const found = await (path === '' ? site.find('index.html') : site.find(path, `${path}.html`));
       if (!found) throw nothingAt(req.path);
       if (found.type.startsWith('video/')) return sendInParts(req.raw, found, REVALIDATE);

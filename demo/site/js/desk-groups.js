@@ -4,6 +4,7 @@
 
 /** @type {{title: import('./page.js').Words, holds: RegExp}[]} The first group that matches takes the action. */
 const GROUPS = [
+  { title: { 'zh-CN': '签名凭证', en: 'Signed credential' }, holds: /credential|keys/ },
   { title: { 'zh-CN': '正在讲解', en: 'On offer' }, holds: /offer/ },
   { title: { 'zh-CN': '直播间', en: 'Room' }, holds: /room|persona|seller/ },
   { title: { 'zh-CN': '行政处罚', en: 'Penalties' }, holds: /penalt|repair|endorse/ },

@@ -4,12 +4,15 @@ import type { Tone } from '../../domain/grade.js';
 import type { CreditReport } from '../../domain/report.js';
 import { shownAverage } from '../../domain/review-summary.js';
 import { fill, type Locale } from '../../i18n/locale.js';
+import type { TemplateResult } from 'lit';
 import type { Glyph } from '../shared/glyph.js';
 
 /** Everything the badge says, in words. */
 export interface BadgeView {
   readonly tone: Tone;
   readonly glyph: Glyph;
+  /** What stands in for the glyph where a signature was asked for. */
+  readonly mark?: TemplateResult | undefined;
   /** The restriction in force, before the grade. */
   readonly restriction: string;
   readonly code: string;

@@ -5,7 +5,7 @@ import type { BadgeView } from './badge-view.js';
 const part = (name: string, text: string) => (text ? html`<span part=${name}>${text}</span>` : nothing);
 
 const content = (view: BadgeView) =>
-  html`${glyph(view.glyph)}${part('restriction', view.restriction)}${part('grade', view.code)}${part('label', view.label)}${part(
+  html`${view.mark ?? glyph(view.glyph)}${part('restriction', view.restriction)}${part('grade', view.code)}${part('label', view.label)}${part(
     'reviews',
     view.reviews,
   )}${part('note', view.note)}`;

@@ -1,12 +1,27 @@
 import { nothing, type PropertyValues } from 'lit';
-import { refOf } from '../../domain/subject.js';
+import type { Snapshot } from '../../client/snapshot.js';
+import { refOf, type SubjectRef } from '../../domain/subject.js';
 import { nearViewport } from '../../controllers/near-viewport.js';
 import { askForDetails } from '../shared/ask-for-details.js';
 import { CreditElement, REFLECTED, showsNothing } from '../shared/credit-element.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { badgeView } from './badge-view.js';
+import { badgeView, type BadgeView } from './badge-view.js';
 import { badgeStyles } from './badge.styles.js';
 import { badgeTemplate } from './badge.template.js';
+import type { signedView } from './signed-view.js';
+
+/** What a badge says of a credential: nothing until the code for it is here, which comes only to pages that have a trust list. */
+let signed = (...[host]: Parameters<typeof signedView>): BadgeView | undefined =>
+  void import('./signed-view.js').then(
+    (code) => {
+      signed = code.signedView;
+      host.requestUpdate();
+    },
+    () => {},
+  );
+
+/** Whose details there are: whom was asked for, else whom the report is about. */
+const about = ({ credential, last }: Snapshot): SubjectRef | undefined => credential?.subject ?? (last && refOf(last.subject));
 
 /**
  * @summary One subject's credit grade in a pill.
@@ -34,6 +49,7 @@ import { badgeTemplate } from './badge.template.js';
  *
  * @csspart pill - The whole badge.
  * @csspart glyph - The shield.
+ * @csspart check - Beside it, that the signature was verified.
  * @csspart restriction - The restriction in force.
  * @csspart grade - The grade code.
  * @csspart label - The level's label.
@@ -108,14 +124,16 @@ export class LiveCreditBadge extends CreditElement {
 
   readonly #open = (): void => {
     const pill = this.shadowRoot!.querySelector<HTMLElement>('[part=pill]')!;
-    askForDetails(this, refOf(this.snapshot.last!.subject), pill);
+    askForDetails(this, about(this.snapshot)!, pill);
   };
 
   protected override render(): unknown {
-    const { locale } = this;
-    if (!locale || showsNothing(this.snapshot)) return nothing;
-    const view = badgeView(this.snapshot, locale, !this.noReviews);
-    const open = this.noDetails || !this.snapshot.last ? undefined : this.#open;
+    const { locale, snapshot } = this;
+    if (!locale || showsNothing(snapshot)) return nothing;
+    const plain = (one: Snapshot) => badgeView(one, locale, !this.noReviews);
+    // a report that nobody has spoken for yet is not shown
+    const view = snapshot.trust === 'unsigned' ? plain(snapshot) : (signed(this, plain) ?? plain({ ...snapshot, last: undefined }));
+    const open = this.noDetails || !about(snapshot) ? undefined : this.#open;
     return this.inRoot(badgeTemplate(view, open), locale);
   }
 }

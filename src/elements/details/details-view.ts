@@ -1,4 +1,4 @@
-import type { Snapshot, Trust } from '../../client/snapshot.js';
+import type { Credential, Snapshot, Trust } from '../../client/snapshot.js';
 import { shanghaiDay, type Day } from '../../domain/calendar.js';
 import { factsInForce, type Fact } from '../../domain/facts.js';
 import type { Tone } from '../../domain/grade.js';
@@ -6,12 +6,16 @@ import type { CreditReport } from '../../domain/report.js';
 import type { Room } from '../../domain/room.js';
 import type { Standing } from '../../domain/standing.js';
 import type { SubjectRef } from '../../domain/subject.js';
+import { doubtOf, type Doubt } from '../shared/doubt.js';
 
 /** Everything the details speak of. */
 export interface DetailsView {
   readonly report: CreditReport;
   readonly standing: Standing;
   readonly trust: Trust;
+  readonly credential: Credential | undefined;
+  /** What is in doubt about the credential, where anything is. */
+  readonly doubt: Doubt | undefined;
   /** Old data keeps its words and loses its colours. */
   readonly stale: boolean;
   readonly today: Day;
@@ -26,12 +30,14 @@ export interface DetailsView {
 
 /** What there is to say of a snapshot; undefined where there is no report. */
 export const detailsView = (snapshot: Snapshot, room?: Room, seller?: SubjectRef): DetailsView | undefined => {
-  const { last: report, standing, trust, status, now = Date.now() } = snapshot;
+  const { last: report, standing, trust, credential, status, now = Date.now() } = snapshot;
   return (
     report && {
       report,
       standing,
       trust,
+      credential,
+      doubt: doubtOf(snapshot),
       stale: status === 'stale',
       today: shanghaiDay(now),
       asOf: shanghaiDay(Date.parse(report.asOf)),

@@ -201,6 +201,10 @@ export const detailsStyles = css`
     /* words that turn the direction at every letter are broken nowhere by some browsers */
     overflow-x: clip;
   }
+  /* what may have changed has no colour */
+  :host([status='stale']) [part~='section'] {
+    --lc-star: var(--lc-quiet);
+  }
   [part~='section'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -639,6 +643,18 @@ export const detailsStyles = css`
     padding: 10px 12px;
     border: 1px dashed;
     border-radius: var(--lc-card);
+  }
+  .doubt {
+    display: flex;
+    gap: 10px;
+    align-items: flex-start;
+  }
+  .doubt svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .doubt strong {
+    font-weight: 700;
   }
   [part='retry'] {
     justify-self: start;

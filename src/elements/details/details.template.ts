@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../../client/snapshot.js';
 import type { Words } from '../../i18n/formats.js';
+import { doubtOf } from '../shared/doubt.js';
 import { hasTopLayer } from './container.js';
 import type { DetailsView } from './details-view.js';
 import { commendationsSection } from './sections/commendations.js';
@@ -50,7 +51,7 @@ export const detailsTemplate = ({ snapshot, view, about }: Shown, words: Words, 
     aria-labelledby="title"
     aria-busy=${loading}
     tabindex="-1"
-  >${header(view, about, loading, words, close)}<div part="body"
+  >${header(view, { about, doubt: doubtOf(snapshot), loading }, words, close)}<div part="body"
     >${view
       ? html`${stateOf(view, words, retry)}${SECTIONS.map((one) => one(view, words))}`
       : withoutReport(snapshot, words, retry)}</div

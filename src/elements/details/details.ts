@@ -58,12 +58,14 @@ import { tokens } from '../shared/tokens.styles.js';
  * @csspart distribution - Shares of five stars to one.
  * @csspart notice - One notice about the product on offer; carries `data-code`.
  * @csspart uscc-note - Says that a credit code could not be confirmed.
+ * @csspart check - Says that the signature was verified, beside the shield.
+ * @csspart unsigned - Says what is not signed.
  * @csspart trust - How far the signature was checked; carries `data-trust`.
  * @csspart sources - Where the data comes from.
  * @csspart as-of - Day and version of the report.
  * @csspart disclaimer - Says that this is no financial credit report.
  * @csspart link - Every link; each also has a part of its own: `rules`, `source`, `appeal`, `complain`, `review`, `object`,
- *   `disclosure`, `licence`.
+ *   `disclosure`, `licence`, `verify`, `issuer-site`.
  *
  * @cssproperty [--live-credit-details-z=2147483000] - Stacking order, in browsers without popovers.
  * @cssproperty [--live-credit-panel-radius=14px] - Corner radius of the panel.

@@ -11,12 +11,14 @@ export const section = (name: string, title: string, ...content: unknown[]): Tem
 /** Words of a backend: their direction stays their own, whatever it is. */
 export const said = (words: string | undefined): Piece => (words ? html`<bdi>${words}</bdi>` : nothing);
 
-/** A link out of the page, large enough for a finger; nothing where the address may not be one. */
+/** A link out of the page, large enough for a finger, to an address that was looked at already. */
+export const linkTo = (part: string, href: string, words: string): TemplateResult =>
+  html`<a part="link ${part}" href=${href} target="_blank" rel="noopener noreferrer"><span>${words}</span>${OUT}</a>`;
+
+/** The same to an address as a backend gives it; nothing where it may not be one. */
 export const link = (part: string, url: string | undefined, words: string): Piece => {
   const href = safeHref(url);
-  return href
-    ? html`<a part="link ${part}" href=${href} target="_blank" rel="noopener noreferrer"><span>${words}</span>${OUT}</a>`
-    : nothing;
+  return href ? linkTo(part, href, words) : nothing;
 };
 
 const OUT = html`<svg class="out" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.500 4h6.500v6.500M12 4 4 12"></path></svg>`;

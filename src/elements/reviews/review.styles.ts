@@ -50,6 +50,13 @@ export const reviewStyles = css`
   .by [part='date'] {
     margin-inline-start: auto;
   }
+  [part='product'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
   .spec {
     margin-inline-start: var(--lc-space);
   }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { shanghaiDay } from '../../domain/calendar.js';
 import { filedAbout, type Objection } from '../../domain/objection.js';
 import type { Review } from '../../domain/review.js';
+import { breakable } from '../../i18n/breakable.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { safeHref } from '../shared/safe-href.js';
 import { counted } from './counted.js';
@@ -39,7 +40,7 @@ const words =
     const label = open ? t.review.collapse : t.review.expand;
     const author = review.author || t.review.anonymous;
     // no white space of the template's own, for line breaks are kept
-    return html`<p part=${part} class="words" dir="auto">${excerpt && !open ? excerpt : text}</p
+    return html`<p part=${part} class="words" dir="auto">${breakable(excerpt && !open ? excerpt : text)}</p
       >${excerpt
         ? html`<button
             part="expand"
@@ -74,6 +75,12 @@ const marks = ({ id, isDefault, incentivised, verifiedPurchase, origin }: Review
   return all.length ? html`<ul class="marks" part="marks" role="list">${all}</ul>` : nothing;
 };
 
+/** What a review is about, shortened where it is long. */
+const productTemplate = ({ name, spec }: NonNullable<Review['product']>) =>
+  html`<p part="product" class="quiet" title=${[name, spec].filter(Boolean).join(' ')}
+    ><bdi>${breakable(name)}</bdi>${spec ? html` <bdi class="spec">${breakable(spec)}</bdi>` : nothing}</p
+  >`;
+
 /** One review: who, how many stars and when; what it is about; their words and pictures; what was added; what to know about it. */
 export const reviewTemplate = ({ review, index, start }: Row, setting: ReviewSetting, locale: PanelLocale, actions: ReviewActions) => {
   const { t, count } = locale;
@@ -94,7 +101,7 @@ export const reviewTemplate = ({ review, index, start }: Row, setting: ReviewSet
     .style=${start === undefined ? '' : `transform:translateY(${start}px)`}
   >
     <div class="by"><bdi part="author">${author || r.anonymous}</bdi>${stars(rating, rated)}${date(postedAt, locale)}</div>
-    ${product ? html`<p part="product" class="quiet"><bdi>${product.name}</bdi>${product.spec ? html` <bdi class="spec">${product.spec}</bdi>` : nothing}</p>` : nothing}
+    ${product ? productTemplate(product) : nothing}
     ${say(review, id, text ?? '', 'text')}
     ${mediaTemplate(mediaOf(review, locale), setting.broken, locale, actions)}
     ${followUps?.map(

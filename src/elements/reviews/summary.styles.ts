@@ -72,6 +72,10 @@ export const summaryStyles = css`
     gap: 3px;
     align-items: center;
   }
+  /* what may have changed has no colour */
+  :host([status='stale']) .head {
+    --lc-star: var(--lc-quiet);
+  }
   .rank .star {
     color: var(--lc-star);
   }

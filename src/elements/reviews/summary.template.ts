@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { scoreOf, type Score } from '../../domain/review-score.js';
+import { scoreOf, verifiedShare, type Score } from '../../domain/review-score.js';
 import type { ReviewSummary } from '../../domain/review-summary.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { list } from '../../i18n/list.js';
@@ -73,10 +73,11 @@ const hiddenWords = (removed: ReviewSummary['removed'], locale: PanelLocale): st
 };
 
 /** How the reviews came about; what is not known is said not to be. */
-const originTemplate = ({ count: all, verified, method, period, removed }: ReviewSummary, locale: PanelLocale) => {
+const originTemplate = (summary: ReviewSummary, locale: PanelLocale) => {
+  const { count: all, verified, method, period, removed } = summary;
   const { t, count, day, text } = locale;
   const words = t.review;
-  const share = verified !== undefined && all > 0 ? Math.min(1, verified / all) : undefined;
+  const share = verifiedShare(summary);
   const facts: [part: string, term: string, value: unknown][] = [
     [
       'verified-share',

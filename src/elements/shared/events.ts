@@ -5,7 +5,8 @@ import type { SubjectRef } from '../../domain/subject.js';
 import type { Warning } from '../../domain/warning.js';
 import type { CreditError } from '../../errors/credit-error.js';
 
-const REACH = { bubbles: true, composed: true };
+/** How far the elements' events reach. */
+export const REACH = { bubbles: true, composed: true };
 
 /** A first report of the subject is shown. */
 export class LiveCreditLoadEvent extends Event {
@@ -39,20 +40,6 @@ export class LiveCreditErrorEvent extends Event {
   }
 }
 
-/** A warning came into view. */
-export class LiveCreditWarningEvent extends Event {
-  constructor(readonly warning: Warning) {
-    super('live-credit-warning', REACH);
-  }
-}
-
-/** A viewer dismissed a warning. */
-export class LiveCreditDismissEvent extends Event {
-  constructor(readonly warning: Warning) {
-    super('live-credit-dismiss', REACH);
-  }
-}
-
 /** A viewer asks for the details of a subject; cancel it to show some of the page's own. */
 export class LiveCreditOpenEvent extends Event {
   constructor(readonly subject: SubjectRef) {
@@ -65,8 +52,6 @@ declare global {
     'live-credit-load': LiveCreditLoadEvent;
     'live-credit-change': LiveCreditChangeEvent;
     'live-credit-error': LiveCreditErrorEvent;
-    'live-credit-warning': LiveCreditWarningEvent;
-    'live-credit-dismiss': LiveCreditDismissEvent;
     'live-credit-open': LiveCreditOpenEvent;
   }
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Severity } from '../../domain/warning.js';
+import type { Severity } from '../../domain/severity.js';
 
 const CIRCLE = 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z';
 

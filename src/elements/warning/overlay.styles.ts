@@ -16,6 +16,8 @@ export const overlayStyles = css`
     );
     overscroll-behavior: contain;
     scrollbar-width: thin;
+    /* seen on any video, and never a white stripe over it */
+    scrollbar-color: #fffc #0006;
   }
   /* at the side where its lines begin, whichever way the page runs */
   :host([placement='overlay']) [dir='rtl'] .panel {

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../../domain/warning.js';
+import { SEVERITIES, type Severity } from '../../domain/severity.js';
 import type { Banner } from './cause.js';
 
 /** Most banners shown at once besides persistent ones. */

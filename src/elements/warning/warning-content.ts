@@ -4,7 +4,7 @@ import { EverybodyController } from '../../controllers/everybody-controller.js';
 import type { SubjectRef } from '../../domain/subject.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
-import { LiveCreditDismissEvent, LiveCreditWarningEvent } from '../shared/events.js';
+import { LiveCreditDismissEvent, LiveCreditWarningEvent } from './warning-events.js';
 import type { Content } from '../shared/lazy-element.js';
 import { askForDetails } from '../shared/ask-for-details.js';
 import { newWarnings } from './announcements.js';
@@ -104,9 +104,9 @@ export class WarningContent implements Content {
   #tell(view: WarningView): void {
     const fresh: Banner[] = [];
     for (const cause of this.#causes) {
-      // stale data leaves warnings out whose records are not over
-      if (cause.status !== 'ready') continue;
-      retain(cause.ref, cause.warnings);
+      // stale data leaves warnings out whose records are not over, and without a report there is but the word on its credential
+      if (cause.status === 'ready') retain(cause.ref, cause.warnings);
+      else if (cause.status === 'stale' || !cause.warnings.length) continue;
       const eligible = view.eligible.filter((one) => one.cause === cause).map((one) => one.warning);
       const joined = !!this.#known && !this.#known.has(cause.ref);
       fresh.push(...newWarnings(cause.ref, cause.warnings, eligible, joined).map((warning) => ({ cause, warning })));

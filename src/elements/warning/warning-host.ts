@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/warning.js';
+import type { Severity } from '../../domain/severity.js';
 import type { LazyElement } from '../shared/lazy-element.js';
 
 /** A warning element as its content sees it. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../client/snapshot.js';
-import type { Severity } from '../../domain/warning.js';
+import type { Severity } from '../../domain/severity.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import { fill } from '../../i18n/locale.js';
 import type { Banner, Cause } from './cause.js';
@@ -36,14 +36,22 @@ const neutral = ({ status, slow, last, standing }: Snapshot, { t }: PanelLocale)
       ? t.noDataLong
       : '';
 
+/** That a credential is in doubt, and whose. */
+const doubtful = ({ doubt, subject }: Cause, { t, isolate }: PanelLocale): string =>
+  (subject ? `${t.roles[subject.kind]} ${isolate(subject.displayName)}: ` : '') + t.panel.trust[doubt!];
+
+/** What is to be known before anything that a cause says, or instead of it. */
+const reservation = (cause: Cause, locale: PanelLocale): string =>
+  cause.doubt ? doubtful(cause, locale) : cause.asOf ? fill(locale.t.staleLong, { asOf: locale.day(cause.asOf) }) : '';
+
 /** What the banners say of what gives cause for them, in one language. */
 export const warningView = (snapshot: Snapshot, causes: readonly Cause[], locale: PanelLocale, wish: WarningWish): WarningView => {
   const { minSeverity, reserve, expanded, folded } = wish;
   const banners = causes.flatMap((cause) => cause.warnings.map((warning): Banner => ({ cause, warning })));
   const { eligible, shown, more } = stackOf(banners, { minSeverity, expanded, folded, dismissed: isDismissed });
-  const stale = causes.find((one) => one.status === 'stale');
-  const outdated =
-    stale?.asOf && (shown.some((one) => one.cause === stale) || reserve) && fill(locale.t.staleLong, { asOf: locale.day(stale.asOf) });
-  const note = outdated || (reserve ? neutral(snapshot, locale) : '');
+  const isShown = (cause: Cause) => shown.some((one) => one.cause === cause);
+  // one that was taken back says so itself
+  const reserved = causes.find((one) => (one.status === 'stale' ? isShown(one) || reserve : one.doubt && reserve && !isShown(one)));
+  const note = (reserved && reservation(reserved, locale)) || (reserve ? neutral(snapshot, locale) : '');
   return { eligible, shown, more, expanded, folded, note };
 };

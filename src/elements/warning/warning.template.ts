@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Severity, Warning } from '../../domain/warning.js';
+import type { Severity } from '../../domain/severity.js';
+import type { Warning } from '../../domain/warning.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { safeHref } from '../shared/safe-href.js';
@@ -74,7 +75,7 @@ const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningAct
       >
       <div class="foot">
         <p part="meta">${meta(warning, cause.asOf, locale)}</p>
-        ${warning.subject && cause.asOf ? detailsButton(banner, text, locale, actions) : nothing}
+        ${warning.subject && cause.subject ? detailsButton(banner, text, locale, actions) : nothing}
       </div>
     </div>
     ${warning.persistent ? nothing : dismissButton(banner, text, locale, actions)}

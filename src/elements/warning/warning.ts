@@ -1,6 +1,6 @@
 import { unsafeCSS } from 'lit';
 import type { Snapshot } from '../../client/snapshot.js';
-import type { Severity } from '../../domain/warning.js';
+import type { Severity } from '../../domain/severity.js';
 import { host, warningBox } from '../shared/box-rules.js';
 import { REFLECTED } from '../shared/credit-element.js';
 import { LazyElement } from '../shared/lazy-element.js';

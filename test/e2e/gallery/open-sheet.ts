@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { document, snippet } from '../support/pages.js';
 import type { PageServer } from '../support/servers.js';
+import { pictureAt, reviewsOf } from './review-pages.js';
 import { answerOf } from './subjects.js';
 import { ROOMS, SHEETS } from './sheets.js';
 
@@ -28,7 +29,9 @@ const answer = (route: Route): Promise<void> => {
   const [, , what, ...rest] = new URL(route.request().url()).pathname.split('/').map(decodeURIComponent);
   const id = rest[rest.length - 1];
   if (what === 'rooms') return json(route, ROOMS[id] ? 200 : 404, ROOMS[id]);
-  const found = what === 'credits' ? answerOf(id) : 404;
+  const found = what === 'credits' ? answerOf(id) : what === 'reviews' ? reviewsOf(id) : 404;
+  // the question stays open
+  if (found === undefined) return Promise.resolve();
   return typeof found === 'number' ? json(route, found, {}) : json(route, 200, found);
 };
 
@@ -45,7 +48,9 @@ const isReached = () =>
   [...window.document.querySelectorAll('[subject],[of]')].every((one) => {
     const status = one.getAttribute('status');
     const isMinor = one.getAttribute('subject') === 'anchor:minor';
-    return status !== null && !['idle', 'loading'].includes(status) && !!one.shadowRoot?.querySelector('.root') !== isMinor;
+    const root = one.shadowRoot?.querySelector('.root');
+    const awaits = root?.querySelector('[part=skeleton]') && !one.matches('[subject$=late]');
+    return status !== null && !['idle', 'loading'].includes(status) && !!root !== isMinor && !awaits;
   });
 
 /** Opens the sheet of one element, and waits until every state is reached. */
@@ -56,6 +61,7 @@ export const openSheet = async (page: Page, site: PageServer, backend: string, n
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.clock.setFixedTime(new Date(NOW));
   await page.route('**/v1/**', answer);
+  await page.route('https://img.example.com/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: pictureAt(route.request().url()) }));
   const root = `<link rel="icon" href="data:,"><style>${STYLE}${style}</style>${snippet(backend)}`;
   const dress = `<script>document.body.className='${theme}'</script>`;
   const cell = (html: string, height: number | undefined, index: number) => {
@@ -68,5 +74,10 @@ export const openSheet = async (page: Page, site: PageServer, backend: string, n
   const columns = `<style>#sheet{grid-template-columns:repeat(auto-fill,minmax(min(100%,${sheet.width}px),1fr))}iframe{border:1px solid #8888;max-inline-size:100%}</style>`;
   const body = `<main id="sheet" aria-label="${name}">${cells}</main>${dress}`;
   await page.goto(site.set('/sheet', document((sheet.cells[0][2] ? root.replace(snippet(backend), '') : root) + columns, body, lang)));
-  for (const frame of page.frames()) await frame.waitForFunction(isReached);
+  for (const frame of page.frames()) {
+    // what is far from the viewport asks for nothing
+    if (frame.parentFrame()) await (await frame.frameElement()).scrollIntoViewIfNeeded();
+    await frame.waitForFunction(isReached);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
 };

@@ -44,7 +44,21 @@ const DETAILS_STATES = {
   empty: 400, loading: 400,
 };
 
+/** Reviews by state, with the height of the page each is shown in. */
+const REVIEWS_STATES = {
+  'reviews-all': 1900, 'reviews-hostile': 1500, few: 760, 'reviews-none': 420, unverified: 720, stale: 780, disputed: 780, 'reviews-late': 760, 'reviews-failed': 640,
+  failed: 260, empty: 200,
+};
+
 export const SHEETS: Record<string, Sheet> = {
+  reviews: {
+    width: 400,
+    cells: Object.entries(REVIEWS_STATES).map(([state, height]): Cell => [
+      state,
+      `<live-credit-reviews ${subject(state)} style="--live-credit-reviews-height:${height - 40}px"></live-credit-reviews>`,
+      height,
+    ]),
+  },
   details: {
     width: 400,
     cells: Object.entries(DETAILS_STATES).map(([state, height]): Cell => [state, `<live-credit-details ${subject(state)} open></live-credit-details>`, height]),

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.js';
 
-const PAGES = ['/', '/desk', '/cards', '/cards-batch', '/states', '/embed'];
+const PAGES = ['/', '/desk', '/cards', '/cards-batch', '/states', '/embed', '/signed', '/other-live'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** What holds of every page of the demo on some device; the spec says by `test.use` what that is like. */

@@ -17,9 +17,13 @@ const press = (selector: string) => async (page: Page) => {
   await page.locator(selector).click();
 };
 
-/** Presses a button of the browser's own controls, which only its tools for developers see. */
+/** Presses the button of the browser's own controls, which only Chromium's tools for developers see; in Firefox it is the last one. */
 const pressNative = (pseudo: string) => async (page: Page) => {
   await wake(page);
+  if (page.context().browser()!.browserType().name() === 'firefox') {
+    const { x, y, width, height } = (await page.locator('.screen video').boundingBox())!;
+    return page.mouse.click(x + width - 20, y + height - 20);
+  }
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('DOM.enable');
   const { nodes } = await devtools.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });

@@ -40,6 +40,9 @@ const page = (...texts: string[]) =>
     }),
   );
 
+/** What an element shows, without the places to break that it puts into long words itself. */
+const seen = (node: Element) => node.textContent.replace(/([^\s\u200b]{40})\u200b/gu, '$1');
+
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/;
 
 describe('Whatever a review’s writer wrote,', () => {
@@ -52,7 +55,7 @@ describe('Whatever a review’s writer wrote,', () => {
       await element.updateComplete;
       expect('hacked' in window).to.equal(false);
       expect(part(element, 'review')!.querySelectorAll('script, style, img, b, iframe').length).to.equal(0);
-      expect(panel().textContent).not.to.match(CONTROLS);
+      expect(CONTROLS.test(seen(panel()))).to.equal(false);
       expect(parts(element, 'review')).to.have.length(1);
     });
 

@@ -61,6 +61,7 @@ describe('The summary of reviews', () => {
     ['verified-share', {}, '90%（90／100 条）', '90% (90 of 100)'],
     ['verified-share', { verified: 0 }, '0%（0／100 条）', '0% (0 of 100)'],
     ['verified-share', { verified: undefined }, '未说明', 'not stated'],
+    ['verified-share', { verified: 101 }, '未说明', 'not stated'],
     ['collection', {}, '订单完成后邀请', '订单完成后邀请'],
     ['verification', { method: undefined }, '未说明', 'not stated'],
     ['period', {}, '2025年11月20日 至 2026年11月20日', 'Nov 20, 2025 to Nov 20, 2026'],

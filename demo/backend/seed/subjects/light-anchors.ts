@@ -1,3 +1,4 @@
+import type { StatusName } from '../../credentials/status-bits.js';
 import type { FromToday } from '../days.js';
 import { measure } from '../records.js';
 import { MAIN_SCHEME } from '../schemes.js';
@@ -69,6 +70,9 @@ const gradeOf = (index: number, day: FromToday): GradeSeed | undefined => {
   return { scheme: MAIN_SCHEME.id, code, score: score && score + Math.floor(index / GRADES.length) * 3, asOf: day(-4) };
 };
 
+/** Two whose credentials the issuer took back, for good or for now, whatever their grade. */
+const TAKEN_BACK: Readonly<Record<string, StatusName>> = { 'a-3021': 'revoked', 'a-3022': 'suspended' };
+
 /** Forty anchors for the page of 200 room cards: `anchor:a-3001` to `anchor:a-3040`, each with little to tell. */
 export const lightAnchors = (day: FromToday): SubjectSeed[] =>
   NAMES.map((displayName, index) => ({
@@ -78,6 +82,7 @@ export const lightAnchors = (day: FromToday): SubjectSeed[] =>
     // the first one is the presenter made by software, see room r-8849
     entity: index === 0 ? 'virtual' : 'natural',
     grade: gradeOf(index, day),
+    credential: TAKEN_BACK[`a-${3001 + index}`],
     measures: [
       ...(index % 13 === 5
         ? [measure(`m-3${index}`, 'limit_traffic', day(-3), words('发货超时', 'Late deliveries'), { until: day(27) })]

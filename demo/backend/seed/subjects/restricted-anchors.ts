@@ -1,3 +1,4 @@
+import { onOtherLive } from '../accounts.js';
 import type { FromToday } from '../days.js';
 import { APPEAL_URL, COURT, CREDIT_URL, OTHER_PLATFORM, PLATFORM, PLATFORM_URL } from '../names.js';
 import { dimensions, fine, measure, otherGrade } from '../records.js';
@@ -16,6 +17,7 @@ const endorser = (day: FromToday): SubjectSeed => ({
   entity: 'natural',
   legalNameMasked: '岚**',
   agency: 'agency:g-31',
+  accounts: onOtherLive('a-1002'),
   grade: {
     scheme: MAIN_SCHEME.id,
     code: 'AA',
@@ -72,6 +74,7 @@ const suspended = (day: FromToday): SubjectSeed => ({
   ),
   entity: 'natural',
   legalNameMasked: '周**',
+  accounts: onOtherLive('a-1003'),
   grade: {
     scheme: MAIN_SCHEME.id,
     code: 'B',
@@ -126,6 +129,7 @@ const banned = (day: FromToday): SubjectSeed => ({
   ),
   entity: 'natural',
   legalNameMasked: '王**',
+  accounts: onOtherLive('a-1004'),
   grade: { scheme: ENTRY_SCHEME.id, code: 'C', score: 18, asOf: day(-2) },
   measures: [
     measure('m-31', 'ban', day(-2), words('销售假冒注册商标的商品', 'Sold goods under counterfeit trademarks')),

@@ -1,3 +1,4 @@
+import { onOtherLive } from '../accounts.js';
 import type { FromToday } from '../days.js';
 import { CREDIT_URL, MARKET_AUTHORITY } from '../names.js';
 import { dimensions, measure, otherGrade, pledge } from '../records.js';
@@ -16,6 +17,7 @@ export const star = (day: FromToday): SubjectSeed => ({
   entity: 'natural',
   legalNameMasked: '陈**',
   agency: 'agency:g-31',
+  accounts: onOtherLive('a-1001'),
   version: 42,
   grade: {
     scheme: MAIN_SCHEME.id,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Fact } from '../../../domain/facts.js';
-import type { Severity } from '../../../domain/warning.js';
+import type { Severity } from '../../../domain/severity.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import { glyph } from '../../shared/glyph.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { objectionAbout, restrictionEnd } from '../../../domain/facts.js';
-import type { Grade } from '../../../domain/grade.js';
+import { levelOf, type Grade } from '../../../domain/grade.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import { glyph } from '../../shared/glyph.js';
@@ -46,12 +46,13 @@ export const gradeSection = (view: DetailsView, words: Words): Piece => {
   const { issuer } = scheme;
   const about = objectionAbout(report.objections, 'grade', scheme.id);
   // a restriction's colour is not that of the level
-  const tone = standing.tone === standing.level?.tone ? standing.tone : 'unknown';
+  const level = levelOf(grade);
+  const tone = standing.tone === level?.tone ? standing.tone : 'unknown';
   return section(
     'grade',
     t.panel.grade,
     html`<div part="mark" data-tone=${tone}
-      ><p class="level"><span part="code">${said(grade.code)}</span> <span part="label">${said(standing.level ? text(standing.level.label) : t.unknownCode)}</span></p
+      ><p class="level"><span part="code">${said(grade.code)}</span> <span part="label">${said(level ? text(level.label) : t.unknownCode)}</span></p
       >${score(grade, words)}${peerPercentile === undefined
         ? nothing
         : html`<p part="percentile">${fill(t.panel.percentile, { share: percent(peerPercentile / 100) })}</p>`}</div

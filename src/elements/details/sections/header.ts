@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../../i18n/formats.js';
+import type { Doubt } from '../../shared/doubt.js';
 import { glyph, type Glyph } from '../../shared/glyph.js';
+import { doubtGlyph } from '../../shared/signed-glyph.js';
 import type { DetailsView } from '../details-view.js';
 import { line, said, type Piece } from '../pieces.js';
 
@@ -27,8 +29,7 @@ const sign = ({ standing }: DetailsView, { t }: Words): Glyph => (standing.permi
 /** Whom the details are about, and the way out. It stays in view. */
 export const header = (
   view: DetailsView | undefined,
-  about: string | undefined,
-  loading: boolean,
+  { about, doubt, loading }: { about: string | undefined; doubt: Doubt | undefined; loading: boolean },
   words: Words,
   close: () => void,
 ): TemplateResult => {
@@ -39,7 +40,7 @@ export const header = (
   const role = t.roles[kind as keyof typeof t.roles] ?? '';
   return html`<header part="header"
     ><i class="handle" aria-hidden="true"></i
-    ><span class="tile" data-tone=${view?.standing.tone ?? 'unknown'}>${glyph(view ? sign(view, words) : loading ? 'loading' : 'unknown')}</span
+    ><span class="tile" data-tone=${view?.standing.tone ?? 'unknown'}>${doubt ? doubtGlyph(doubt) : glyph(view ? sign(view, words) : loading ? 'loading' : 'unknown')}</span
     ><div class="who"
       ><h2 id="title"
         >${role ? html`<span part="role">${role}</span> ` : ''}<bdi part="name" title=${name}>${name}</bdi

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { verifiedShare } from '../../../domain/review-score.js';
 import { shownAverage, type ReviewSummary } from '../../../domain/review-summary.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
@@ -33,7 +34,8 @@ const distribution = ({ distribution: counts }: ReviewSummary, { t, count, perce
 export const reviewsSection = ({ report: { reviews } }: DetailsView, words: Words): Piece => {
   const { t, text, count, percent, day } = words;
   if (!reviews?.count && !reviews?.removed?.count) return nothing;
-  const { count: all, verified, period, method, removed } = reviews;
+  const { count: all, period, method, removed } = reviews;
+  const share = verifiedShare(reviews);
   const enough = all >= (reviews.minimum ?? 10);
   return section(
     'reviews',
@@ -42,7 +44,7 @@ export const reviewsSection = ({ report: { reviews } }: DetailsView, words: Word
       >${average(reviews, words)}${line(
         'count',
         fill(t.reviewCount, { count: count(all) }),
-        verified !== undefined && all > 0 && (verified ? fill(t.panel.verifiedShare, { share: percent(verified / all) }) : t.warnings['reviews-unverified']),
+        share !== undefined && (share ? fill(t.panel.verifiedShare, { share: percent(share) }) : t.warnings['reviews-unverified']),
       )}</div
     >`,
     enough ? distribution(reviews, words) : nothing,
