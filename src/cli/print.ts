@@ -6,7 +6,10 @@ const MARKS = { passed: '✓', failed: '✗', 'not-done': '-' } as const;
 /** Characters that steer a terminal or turn text around; a credential may hold any of them. */
 const STEERING = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-const escaped = (text: string): string => text.replace(STEERING, (one) => `\\u${one.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+const codeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Text whose steering characters are written as JSON would. */
+export const escaped = (text: string): string => text.replace(STEERING, (one) => one.split('').map(codeUnit).join(''));
 
 const checkLine = ({ name, outcome, reason }: Check): string =>
   `${MARKS[outcome]} ${name.padEnd(9)}  ${reason ?? (outcome === 'passed' ? '' : 'not done')}`.trimEnd();

@@ -1,7 +1,7 @@
 import { isCreditError } from '../errors/is-credit-error.js';
 import { verifyCredential, type VerifyOptions } from '../trust/verify-credential.js';
 import { readArguments, USAGE } from './arguments.js';
-import { asJson, asLines } from './print.js';
+import { asJson, asLines, escaped } from './print.js';
 import { readJson, readSource } from './read-source.js';
 import { UsageError } from './usage-error.js';
 
@@ -24,7 +24,7 @@ export const run = async (args: string[]): Promise<number> => {
     return await verify(args);
   } catch (error) {
     if (!(error instanceof UsageError) && !isCreditError(error)) throw error;
-    process.stderr.write(`live-credit: ${error.message}\n${error instanceof UsageError ? '\nlive-credit --help says how to use it.\n' : ''}`);
+    process.stderr.write(`live-credit: ${escaped(error.message)}\n${error instanceof UsageError ? '\nlive-credit --help says how to use it.\n' : ''}`);
     return 2;
   }
 };

@@ -45,7 +45,6 @@ const RULES: readonly (readonly [name: string, holds: (claims: Json) => boolean]
   ['nbf', ({ nbf }) => nbf === undefined || isSeconds(nbf)],
   ['validFrom', ({ validFrom }) => isTime(validFrom)],
   ['validUntil', ({ validUntil }) => isTime(validUntil)],
-  ['credentialSubject', ({ credentialSubject }) => isJson(credentialSubject)],
   ['credentialSubject.id', ({ credentialSubject, sub }) => isText(part(credentialSubject).id) && (sub === undefined || sub === part(credentialSubject).id)],
   ['credentialSubject.alsoKnownAs', ({ credentialSubject }) => Array.isArray(part(credentialSubject).alsoKnownAs ?? [])],
   ['status.status_list.idx', (claims) => Number.isSafeInteger(statusOf(claims).idx) && (statusOf(claims).idx as number) >= 0],

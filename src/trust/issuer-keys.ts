@@ -64,9 +64,9 @@ export class IssuerKeys {
     this.#remote = new Remote(async (fresh, signal) => readKeySet(await getBytes(ask, jwksUri!, { ...wanted, fresh, signal })));
   }
 
-  /** Whether a key can be found without asking. */
-  has(kid: string): boolean {
-    return !!this.#inline || (this.#remote.age < FRESH && this.#remote.value!.has(kid));
+  /** Whether there are any yet. */
+  get areHeld(): boolean {
+    return !!(this.#inline ?? this.#remote.value);
   }
 
   /** @throws {Refusal} */

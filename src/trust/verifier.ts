@@ -86,7 +86,7 @@ export class Verifier {
     const key = await examination.wait('key', () => {
       if (!globalThis.crypto?.subtle) throw unverifiable('there is no Web Crypto, as on every page without https');
       // both at once for the first of an issuer; with its keys at hand, only what it signed causes a request
-      if (!keys.has(header.kid)) lists.load(claims.status.uri).catch(() => {});
+      if (!keys.areHeld) lists.load(claims.status.uri).catch(() => {});
       return keys.find(header);
     });
     await examination.wait('signature', () => inTurn(() => checkSignature(token.text, key, header.alg)));

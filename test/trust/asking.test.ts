@@ -37,6 +37,8 @@ describe('A verifier asks', () => {
     const [header, , signature] = (await issuer.credential()).split('.');
     const [, claims] = (await issuer.credential(issuer.claims({ statusUri: 'https://victim.example.com/' }))).split('.');
     expect((await verifier.verify(`${header}.${claims}.${signature}`)).trust).to.equal('tampered');
+    issuer.signer = await makeSigner();
+    expect(await verifier.verify(await issuer.credential(issuer.claims({ statusUri: 'https://victim.example.com/' })))).to.include({ trust: 'unverifiable' });
     expect(web.asked).to.not.include('https://victim.example.com/');
   });
 

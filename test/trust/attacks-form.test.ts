@@ -93,6 +93,7 @@ const ROWS: Row[] = [
   ['a signature by another issuer on the list', 'tampered', ({ issuer, second }) => sign({ ...second.signer, kid: issuer.signer.kid }, issuer.claims(), { typ: 'vc+jwt', cty: 'vc' })],
   ['no signature', 'tampered', parts((header, claims) => [header, claims, ''])],
   ['half a signature', 'tampered', signature((bytes) => bytes.slice(0, 32))],
+  ['half of each of its numbers', 'tampered', signature((bytes) => Uint8Array.from([...bytes.slice(16, 32), ...bytes.slice(48)]))],
   ['a signature a byte short', 'tampered', signature((bytes) => bytes.slice(0, 63))],
   ['a signature a byte long', 'tampered', signature((bytes) => Uint8Array.from([...bytes, 0]))],
   ['a bit of its first number flipped', 'tampered', signature((bytes) => flipped(bytes, 31))],
