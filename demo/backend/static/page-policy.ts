@@ -15,8 +15,9 @@ const STRICT: Directives = {
   'trusted-types': 'live-credit',
 };
 
-/** What a page's player needs besides; the page itself says why. */
+/** What a page needs besides, most of it for its player; the page itself says why. */
 const NEEDED: Readonly<Record<string, Directives>> = {
+  embed: { 'frame-src': "'self'" },
   'players/video-js': { 'font-src': "'self' data:", 'worker-src': 'blob:', 'trusted-types': 'live-credit default' },
   'players/xgplayer': { 'style-src-attr': "'unsafe-inline'", 'trusted-types': 'live-credit default' },
   'players/media-chrome': { 'style-src': "'self' 'unsafe-inline'", 'trusted-types': 'live-credit default' },

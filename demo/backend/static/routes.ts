@@ -19,6 +19,9 @@ const CDN_HEADERS = {
   'Timing-Allow-Origin': '*',
 };
 
+/** The page of the SDK that any page may frame; what else it may do, it says itself. */
+const FRAME_HEADERS = { ...CDN_HEADERS, 'Content-Security-Policy': 'frame-ancestors *', 'Referrer-Policy': 'no-referrer' };
+
 const decoded = (path: string): string => {
   try {
     return decodeURIComponent(path);
@@ -38,7 +41,7 @@ export const staticFiles = (root: string): Hono => {
     .get('/cdn/*', async ({ req }) => {
       const found = await cdn.find(decoded(req.path).slice('/cdn/'.length));
       if (!found) throw nothingAt(req.path);
-      return send(req.raw, found, CDN_HEADERS);
+      return send(req.raw, found, found.type.startsWith('text/html') ? FRAME_HEADERS : CDN_HEADERS);
     })
     .get('/vendor/*', async ({ req }) => {
       const found = await vendor.find(decoded(req.path).slice('/vendor/'.length));
