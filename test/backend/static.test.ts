@@ -29,6 +29,7 @@ before(async () => {
   await write('demo/secret.txt', 'secret');
   await write('demo/site-two/secret.txt', 'secret');
   await write('dist/cdn/live-credit.js', LONG);
+  await write('dist/cdn/frame.html', '<!doctype html><title>frame</title>');
   await write('node_modules/hls.js/dist/hls.light.min.mjs', 'export default 1;');
   await write('node_modules/media-chrome/dist/lang/zh-CN.js', 'export default 2;');
   await write('node_modules/media-chrome/package.json', '{}');
@@ -94,6 +95,15 @@ test('the built SDK may be loaded by any page', async () => {
   assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
   assert.equal(response.headers.get('cache-control'), 'no-cache');
   assert.equal((await backend.get('/cdn/nothing.js')).status, 404);
+});
+
+test('any page may frame the frame, and no other page', async () => {
+  const { headers } = await backend.get('/cdn/frame.html?subject=anchor:a-1001');
+  assert.equal(headers.get('content-type'), 'text/html; charset=utf-8');
+  assert.equal(headers.get('content-security-policy'), 'frame-ancestors *');
+  assert.equal(headers.get('x-frame-options'), null);
+  assert.equal(headers.get('referrer-policy'), 'no-referrer');
+  assert.match((await backend.get('/cards')).headers.get('content-security-policy')!, /frame-ancestors 'self'/);
 });
 
 test('the players are served under names of their own, and nothing else of their packages', async () => {

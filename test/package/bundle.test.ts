@@ -96,6 +96,23 @@ test('what checks credentials is at most 9 KB, and comes with nothing else', () 
   assert.match(textOf('live-credit.js'), /"judge-[\w-]{6} /);
 });
 
+test('the frame loads its scripts with the hashes of their very bytes, and no other', () => {
+  const page = textOf('frame.html');
+  const loaded = [...page.matchAll(/<script type="module" src="([^"]+)" integrity="sha384-([^"]+)"/g)].map(([, name, hash]) => [name, hash]);
+  const hashOf = (name: string) => createHash('sha384').update(readFileSync(`${folder}/${name}`)).digest('base64');
+  assert.deepEqual(loaded, ['frame-inside.js', 'live-credit.js'].map((name) => [name, hashOf(name)]));
+  assert.equal(page.match(/<script/g)!.length, loaded.length);
+});
+
+test('the frame allows its own scripts, and nothing inline but its style', () => {
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(textOf('frame.html'))!;
+  assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'nonce-live-credit';/);
+  assert.doesNotMatch(policy, /unsafe/);
+  assert.match(policy, /require-trusted-types-for 'script'; trusted-types live-credit$/);
+});
+
+test('what sizes frames is below 1 KB', () => assert.ok(gzipSync(textOf('frame.js')).length < 1024));
+
 test('the version is the package’s', () => {
   const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
   assert.ok(textOf('live-credit.js').includes(`"${version}"`));

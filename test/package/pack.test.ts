@@ -27,7 +27,7 @@ test('every entry of the package is there', () => {
 });
 
 test('it ships the script-tag files, the contract and the manifest, and no source or test', () => {
-  for (const file of ['dist/cdn/live-credit.js', 'dist/cdn/live-credit.iife.js', 'dist/cdn/live-credit.css', 'dist/cdn/locales/ja.js', 'dist/openapi.json', 'dist/custom-elements.json', 'LICENSE', 'README.md'])
+  for (const file of ['dist/cdn/live-credit.js', 'dist/cdn/live-credit.iife.js', 'dist/cdn/live-credit.css', 'dist/cdn/locales/ja.js', 'dist/cdn/frame.html', 'dist/cdn/frame-inside.js', 'dist/cdn/frame.js', 'dist/openapi.json', 'dist/custom-elements.json', 'LICENSE', 'README.md'])
     assert.ok(packed.files.includes(file), file);
   assert.deepEqual(packed.files.filter((file) => !/^(dist\/|package\.json|README\.md|LICENSE|CHANGELOG\.md)/.test(file)), []);
 });
