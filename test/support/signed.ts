@@ -83,6 +83,8 @@ interface Shown {
 export const becomes =
   (page: SignedPage, { element, source }: Shown, about?: CreditReport) =>
   async (outcome: Outcome, what = about): Promise<void> => {
-    if (element.getAttribute('trust') !== 'checking') void element.refresh();
+    const asked = element.getAttribute('trust') === 'checking' ? undefined : element.refresh();
     await answerSigned(element, source, await page.credential(outcome, what), outcome);
+    // what it turns out to be may be what it was: the next question waits until this one is over
+    await asked;
   };
