@@ -4,28 +4,35 @@ import { tmpdir } from 'node:os';
 import { root } from '../../demo/install.mjs';
 import { ENGINES } from './engines.mjs';
 
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
-const playwrightFigures = ({ stats }) => ({
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
+const playwrightFigures = ({ stats, ...report }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected,
   skipped: stats.skipped,
+  failures: failedSpecs(report),
 });
 
 /** Runs checks and test runners one after the other, and sums the real figures of all of them in its last line. */
 export class Runner {
   #folder = mkdtempSync(`${tmpdir()}/live-credit-test-`);
-  #totals = { ...NOTHING };
+  #totals = { passed: 0, failed: 0, skipped: 0 };
+  #failures = [];
 
   /** A check that only says yes or no counts as one. */
   check(title, command, args) {
-    this.#add(this.#run(title, command, args) === 0 ? { passed: 1 } : { failed: 1 });
+    this.#add(title, this.#run(title, command, args) === 0 ? { passed: 1 } : { failed: 1 });
   }
 
   /** Something that has to be and is not. */
   fail(message) {
     console.error(`\n${message}`);
-    this.#add({ failed: 1 });
+    this.#add(message, { failed: 1 });
   }
 
   /** Tests of `node --test` in a folder. */
@@ -54,6 +61,7 @@ export class Runner {
   finish() {
     rmSync(this.#folder, { recursive: true, force: true });
     const { passed, failed, skipped } = this.#totals;
+    if (failed) console.log(['\nFailed:', ...this.#failures].join('\n  '));
     console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
     process.exit(failed ? 1 : 0);
   }
@@ -64,7 +72,7 @@ export class Runner {
     const status = this.#run(title, command, args(file), { ...env, COUNT_FILE: file });
     const figures = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : NOTHING;
     const ran = figures.passed + figures.failed + figures.skipped;
-    this.#add(!ran || (status !== 0 && !figures.failed) ? { ...figures, failed: 1 } : figures);
+    this.#add(title, !ran || (status !== 0 && !figures.failed) ? { ...figures, failed: 1 } : figures);
   }
 
   #run(title, command, args, env = {}) {
@@ -73,8 +81,9 @@ export class Runner {
     return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } }).status;
   }
 
-  #add(figures) {
+  #add(title, { failures = [], ...figures }) {
     for (const [key, number] of Object.entries(figures)) this.#totals[key] += number;
+    if (figures.failed) this.#failures.push(...(failures.length ? failures.map((name) => `${title}: ${name}`) : [title]));
   }
 }
 
