@@ -1,4 +1,5 @@
 import { HOUR, type Millis } from '../domain/calendar.js';
+import { ofMinor } from '../domain/current.js';
 import { readReport, type CreditReport } from '../domain/report.js';
 import type { SubjectRef } from '../domain/subject.js';
 import { type Claims, readClaims } from './claims.js';
@@ -76,7 +77,7 @@ export class Verifier {
     }
     if (UNFOUNDED.includes(trust)) return { trust, checks: examination.checks };
     const { report, ...rest } = known;
-    const isShown = trust !== 'revoked' && trust !== 'suspended';
+    const isShown = (trust !== 'revoked' && trust !== 'suspended') || report?.subject.isMinor;
     return { trust, ...rest, ...(isShown && { report }), checks: examination.checks };
   }
 
@@ -106,7 +107,7 @@ export class Verifier {
     examination.run('scheme', () => checkScheme(report, issuer));
     const { id, name, verifyUrl } = issuer;
     known.issuer = { id, name, ...(verifyUrl && { verifyUrl }) };
-    known.report = report;
+    known.report = report.subject.isMinor ? ofMinor(report) : report;
     return { token, header, claims, trusted };
   }
 
