@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import { TestIssuer } from '../support/credentials.js';
+import { FakeFeed } from '../support/fake-feed.js';
 import { recordWarnings } from '../support/page.js';
 import { measure, NOW, report } from '../support/reports.js';
 import { startSigned, TRUST_LIST, type Signed } from '../support/signed-client.js';
@@ -204,10 +205,25 @@ describe('Where a trust list is configured, a client', () => {
     await page.again(issuer.credential());
     expect(asked()).to.equal(before);
     await web.publish(issuer, { statuses: { 17: 1 } });
-    const { seal } = await client.witness!(await issuer.credential(), 'anchor:a-1', true);
+    const { seal } = await client.witness!(await issuer.credential(), 'anchor:a-1', performance.now());
     expect(asked()).to.equal(before + 1);
     expect(seal.picture(page.now, NOW).trust).to.equal('revoked');
   });
+
+  for (const [when, question] of [
+    ['before a question', 'after'],
+    ['while a question is under way', 'before'],
+  ] as const)
+    it(`asks for the status anew where a hint comes ${when}`, async () => {
+      const feed = new FakeFeed();
+      const { issuer, web, client } = await start({ feed });
+      await page.answer(issuer.credential());
+      await web.publish(issuer, { statuses: { 17: 1 } });
+      if (question === 'before') void client.refresh('anchor:a-1');
+      feed.hint('anchor:a-1', 43);
+      await page.answer(issuer.credential(issuer.claims({ report: report({ version: 43 }), issuedAt: NOW })));
+      expect(page.now.trust).to.equal('revoked');
+    });
 
   it('takes what is no credential for a failed question', async () => {
     await start();
