@@ -60,6 +60,7 @@ export class CreditClient {
       answeredAt: -Infinity,
       used: false,
       hinted: -1,
+      heardAt: -Infinity,
       pause: PAUSE,
     }));
     const { record, used, wishes } = entry;
@@ -103,7 +104,7 @@ export class CreditClient {
       else this.#plan(entry, behind ? SOON : undefined);
     };
     return flight.run(
-      async (signal) => topic.ask(this.#source, { signal, fresh: entry.answeredAt >= 0 && version === undefined, version }),
+      async (signal) => topic.ask(this.#source, { signal, fresh: entry.answeredAt >= 0 && version === undefined, version }, () => entry.heardAt),
       (value) =>
         ended(() => {
           record.accept(value);

@@ -25,6 +25,8 @@ export interface Entry {
   used: boolean;
   /** The newest version that a hint named. */
   hinted: number;
+  /** When it did, by `performance.now()`. */
+  heardAt: number;
   /** Milliseconds until one asks again. */
   pause: number;
 }

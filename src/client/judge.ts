@@ -19,8 +19,8 @@ import type { Sealed, Witness } from './sealed.js';
 export const judgeBy = async (list: Promise<string>, issuers: string, platform: string | undefined, now: () => number): Promise<Witness> => {
   try {
     const verifier = new Verifier({ issuers: readTrustList(JSON.parse(await list)), now, ...(platform && { platform }) });
-    return async (credential, subject, hinted) => {
-      const verdict = await verifier.verify(credential, subject, hinted);
+    return async (credential, subject, since) => {
+      const verdict = await verifier.verify(credential, subject, since);
       const { report } = verdict;
       const read = report && platform ? { ...verdict, report: readElsewhere(report, platform) } : verdict;
       return { version: report?.version ?? -1, credential, seal: new VerdictSeal(read, subject) };

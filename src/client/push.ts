@@ -51,6 +51,7 @@ export class Push {
   #hear(entry: Entry, version: number): void {
     if (version <= entry.hinted || version <= entry.record.version) return;
     entry.hinted = version;
+    entry.heardAt = performance.now();
     // the question under way may be answered with what was before; once it ends the next one goes out
     if (!entry.flight.running) this.#hooks.ask(entry);
   }

@@ -14,12 +14,13 @@ const SHOWN_EXPIRED = 24 * HOUR;
 /** What nobody stands for says nothing of when it was made. */
 const UNFOUNDED = ['tampered', 'issuer-unknown', 'unverifiable'];
 
-
 /** What came of checking one answer, and what that makes of the picture as time goes by. */
 export class VerdictSeal implements Seal {
   readonly #verdict: Verdict;
   readonly #subject: SubjectRef | undefined;
   #report: CreditReport | undefined;
+  /** The report where it says only that this is a minor: known for good, for it is what keeps the rest from being shown. */
+  #minor: CreditReport | undefined;
   /** When the newest authentic answer so far was issued. */
   #newest: Millis;
 
@@ -28,6 +29,7 @@ export class VerdictSeal implements Seal {
     const { report, ...rest } = verdict;
     this.#verdict = rest;
     this.#report = report;
+    this.#minor = report?.subject.isMinor ? report : undefined;
     this.#subject = subject;
     this.#newest = UNFOUNDED.includes(verdict.trust) ? -Infinity : (verdict.issuedAt ?? -Infinity);
   }
@@ -48,7 +50,10 @@ export class VerdictSeal implements Seal {
     const { trust } = this.#verdict;
     // not an accusation, so what was checked before holds until its end
     if (trust === 'unverifiable' && held.#trust(now) === 'verified') return false;
-    if (!UNFOUNDED.includes(trust) && this.#newest < held.#newest) return false;
+    const unfounded = UNFOUNDED.includes(trust);
+    if (!unfounded && this.#newest < held.#newest) return false;
+    // nobody's word makes a minor one of age
+    if (unfounded) this.#minor ??= held.#minor;
     this.#newest = Math.max(this.#newest, held.#newest);
     return true;
   }
@@ -57,8 +62,11 @@ export class VerdictSeal implements Seal {
     const { issuer, issuedAt, expiresAt } = this.#verdict;
     const trust = this.#trust(now);
     const credential = { subject: this.#subject, issuer, issuedAt, expiresAt };
-    const { last, error } = plain;
-    if (trust === 'verified') return { ...plain, trust, credential };
+    const { error } = plain;
+    const last = this.#minor ?? plain.last;
+    if (trust === 'verified') return { ...plain, last, trust, credential };
+    // that anything is wrong would be something said of a minor (rule 11)
+    if (this.#minor) return { status: 'failed', trust: 'unverifiable', last, error, now, standing: NO_STANDING };
     const shown = trust === 'unverifiable' || (trust === 'expired' && now <= expiresAt! + SHOWN_EXPIRED);
     if (!shown || !last) {
       const warnings = trust === 'revoked' || trust === 'suspended' ? [this.#warning(trust)] : [];

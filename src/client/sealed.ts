@@ -25,8 +25,8 @@ export interface Sealed {
 }
 
 /**
- * Checks a credential; `hinted` where the subject is known to have changed just now.
+ * Checks a credential; `since` is when the subject is known to have changed, by `performance.now()`.
  *
  * @throws {CreditError} where it cannot even be read, or there is nothing to check it by.
  */
-export type Witness = (credential: string, subject: SubjectRef | undefined, hinted?: boolean) => Promise<Sealed>;
+export type Witness = (credential: string, subject: SubjectRef | undefined, since?: number) => Promise<Sealed>;

@@ -12,7 +12,8 @@ export interface Topic<Value extends { readonly version: number }, Shot extends 
   /** As hints of changes name it: `anchor:a-1001`, `room:r-8848`. */
   readonly key: string;
   record(now: () => Millis): AnswerRecord<Value, Shot>;
-  ask(source: CreditSource, question: Question): Promise<Value>;
+  /** @param heard Tells when the last hint of a change came, by `performance.now()`. */
+  ask(source: CreditSource, question: Question, heard: () => number): Promise<Value>;
   /** The value in what another tab fetched. @throws {CreditShapeError} where it is none. */
   read(json: unknown): Value | Promise<Value>;
 }
@@ -28,13 +29,13 @@ class CreditTopic implements Topic<CreditReport | Sealed, Snapshot> {
     return new CreditRecord(now, !!this.witness);
   }
 
-  async ask(source: CreditSource, question: Question): Promise<CreditReport | Sealed> {
+  async ask(source: CreditSource, question: Question, heard: () => number): Promise<CreditReport | Sealed> {
     const { key, witness } = this;
-    return witness ? witness(await source.credential(key, question), key, question.version !== undefined) : source.credit(key, question);
+    return witness ? witness(await source.credential(key, question), key, heard()) : source.credit(key, question);
   }
 
   read(json: unknown): CreditReport | Promise<Sealed> {
-    return this.witness ? this.witness((json as Sealed).credential, this.key, true) : readReport(json, this.key);
+    return this.witness ? this.witness((json as Sealed).credential, this.key, performance.now()) : readReport(json, this.key);
   }
 }
 

@@ -5,7 +5,7 @@ import { NO_LISTS, type CreditReport } from './report.js';
 import { showable } from './subject.js';
 
 /** What may be said of a minor: nothing but that there is somebody (rule 11). */
-const ofMinor = ({ subject: { kind, id }, version, asOf, validUntil }: CreditReport): CreditReport => ({
+export const ofMinor = ({ subject: { kind, id }, version, asOf, validUntil }: CreditReport): CreditReport => ({
   ...NO_LISTS,
   subject: { kind, id, displayName: '', isMinor: true },
   version,

@@ -27,6 +27,9 @@ export class Remote<T> {
   readonly #load: (fresh: boolean, signal: AbortSignal) => Promise<T>;
   #loadedAt = -Infinity;
   #askedAt = -Infinity;
+  /** Since when what is held, or is being asked for, can be true; a cache may have it from any time. */
+  #heldSince = -Infinity;
+  #askedSince = -Infinity;
   #failure: Error | undefined;
   #asking: Promise<void> | undefined;
 
@@ -43,23 +46,29 @@ export class Remote<T> {
   /**
    * What is held where it is younger than `age`, else what is loaded now; `pause` is the least time between two questions.
    *
+   * @param since What was asked for before, by `performance.now()`, does not do, nor what a cache has.
    * @throws why it could not be loaded.
    */
-  async youngerThan(age: Millis, pause: Millis): Promise<T> {
-    if (this.age < age) return this.value!;
-    if (!this.#asking && performance.now() - this.#askedAt >= pause) this.#asking = this.#ask();
+  async youngerThan(age: Millis, pause: Millis, since = -Infinity): Promise<T> {
+    if (this.age < age && this.#heldSince >= since) return this.value!;
+    // what is under way may be answered with what was before
+    while (this.#asking && this.#askedSince < since) await this.#asking;
+    const isDue = this.#askedSince < since || performance.now() - this.#askedAt >= pause;
+    if (!this.#asking && isDue) this.#asking = this.#ask(since);
     await this.#asking;
     if (this.#failure) throw this.#failure;
     return this.value!;
   }
 
-  async #ask(): Promise<void> {
-    const fresh = this.#askedAt !== -Infinity;
+  async #ask(since: number): Promise<void> {
+    const fresh = this.#askedAt !== -Infinity || since !== -Infinity;
     this.#askedAt = performance.now();
+    this.#askedSince = fresh ? this.#askedAt : -Infinity;
     this.#failure = undefined;
     try {
       this.value = await inTime((signal) => this.#load(fresh, signal));
       this.#loadedAt = performance.now();
+      this.#heldSince = this.#askedSince;
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {

@@ -32,13 +32,13 @@ export class StatusLists {
   }
 
   /**
-   * @param fresh Whether what is held may be older than what is known to have changed.
+   * @param since When something is known to have changed: what was asked for before does not do.
    * @throws {Refusal} `revoked`, `suspended`, or `unverifiable` where the list does not say.
    */
-  async check({ uri, idx }: { uri: string; idx: number }, fresh = false): Promise<void> {
+  async check({ uri, idx }: { uri: string; idx: number }, since?: number): Promise<void> {
     let status: number;
     try {
-      status = statusAt(await this.load(uri, fresh), idx);
+      status = statusAt(await this.load(uri, since), idx);
     } catch (error) {
       throw unverifiable(`the status list is out of reach or unusable: ${(error as Error).message}`);
     }
@@ -48,11 +48,11 @@ export class StatusLists {
   }
 
   /** @throws {Error} where there is no list to be trusted. */
-  async load(uri: string, fresh = false): Promise<StatusList> {
+  async load(uri: string, since?: number): Promise<StatusList> {
     const remote = this.#remoteOf(uri);
     const held = remote.value;
-    const age = held && !fresh && !isOver(held.expiresAt, this.#now()) ? held.ttl : 0;
-    return remote.youngerThan(age, fresh ? 0 : RETRY);
+    const age = held && !isOver(held.expiresAt, this.#now()) ? held.ttl : 0;
+    return remote.youngerThan(age, RETRY, since);
   }
 
   #remoteOf(uri: string): Remote<StatusList> {

@@ -29,7 +29,10 @@ export interface Check {
 /** What became of a credential, and why. Whatever is not authentic is left out, but for the report of an `unverifiable` one. */
 export interface Verdict {
   readonly trust: VerdictTrust;
-  /** Of a credential that is `verified`, `expired` or `unverifiable`; the last is to be shown with that word only. */
+  /**
+   * Of a credential that is `verified`, `expired` or `unverifiable`; the last is to be shown with that word only. One about a minor
+   * (`subject.isMinor`) says nothing else, and is there for one taken back as well: of a minor not even that may be shown.
+   */
   readonly report?: CreditReport;
   /** Who signed, as the trust list names it; absent where it is `tampered` or `issuer-unknown`. */
   readonly issuer?: Pick<TrustedIssuer, 'id' | 'name' | 'verifyUrl'>;

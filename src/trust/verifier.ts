@@ -1,4 +1,5 @@
 import { HOUR, type Millis } from '../domain/calendar.js';
+import { ofMinor } from '../domain/current.js';
 import { readReport, type CreditReport } from '../domain/report.js';
 import type { SubjectRef } from '../domain/subject.js';
 import { type Claims, readClaims } from './claims.js';
@@ -61,38 +62,38 @@ export class Verifier {
   /**
    * What to make of a credential, for the subject asked for (any, where none is named).
    *
-   * @param fresh Whether the subject is known to have changed just now: then its status is asked for, however young the list held is.
+   * @param since When the subject is known to have changed, by `performance.now()`: its status as asked for before does not do then.
    * @throws {CreditShapeError} only where the text is no credential at all: a page, JSON, nothing.
    */
-  async verify(credential: string, subject?: SubjectRef, fresh = false): Promise<Verdict> {
+  async verify(credential: string, subject?: SubjectRef, since?: number): Promise<Verdict> {
     const examination = new Examination();
     const known: Known = {};
     let trust: Verdict['trust'] = 'verified';
     try {
-      await this.#examine(credential, subject, fresh, examination, known);
+      await this.#examine(credential, subject, since, examination, known);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       trust = error.trust;
     }
     if (UNFOUNDED.includes(trust)) return { trust, checks: examination.checks };
     const { report, ...rest } = known;
-    const isShown = trust !== 'revoked' && trust !== 'suspended';
+    const isShown = (trust !== 'revoked' && trust !== 'suspended') || report?.subject.isMinor;
     return { trust, ...rest, ...(isShown && { report }), checks: examination.checks };
   }
 
-  async #examine(credential: string, subject: SubjectRef | undefined, fresh: boolean, examination: Examination, known: Known): Promise<void> {
+  async #examine(credential: string, subject: SubjectRef | undefined, since: number | undefined, examination: Examination, known: Known): Promise<void> {
     const { token, header, claims, trusted } = await inTurn(() => this.#read(credential, subject, examination, known));
     const { keys, lists } = trusted;
     const key = await examination.wait('key', () => {
       if (!globalThis.crypto?.subtle) throw unverifiable('there is no Web Crypto, as on every page without https');
       // both at once for the first of an issuer; with its keys at hand, only what it signed causes a request
-      if (!keys.areHeld) lists.load(claims.status.uri).catch(() => {});
+      if (!keys.areHeld) lists.load(claims.status.uri, since).catch(() => {});
       return keys.find(header);
     });
     await examination.wait('signature', () => inTurn(() => checkSignature(token.text, key, header.alg)));
     known.issuedAt = claims.issuedAt;
     known.expiresAt = claims.expiresAt;
-    await this.#checkTimeAndStatus(claims, examination, () => lists.check(claims.status, fresh));
+    await this.#checkTimeAndStatus(claims, examination, () => lists.check(claims.status, since));
   }
 
   /** Whatever can be checked at once. */
@@ -106,7 +107,7 @@ export class Verifier {
     examination.run('scheme', () => checkScheme(report, issuer));
     const { id, name, verifyUrl } = issuer;
     known.issuer = { id, name, ...(verifyUrl && { verifyUrl }) };
-    known.report = report;
+    known.report = report.subject.isMinor ? ofMinor(report) : report;
     return { token, header, claims, trusted };
   }
 

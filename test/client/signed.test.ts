@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import { TestIssuer } from '../support/credentials.js';
+import { FakeFeed } from '../support/fake-feed.js';
 import { recordWarnings } from '../support/page.js';
 import { measure, NOW, report } from '../support/reports.js';
 import { startSigned, TRUST_LIST, type Signed } from '../support/signed-client.js';
@@ -146,6 +147,56 @@ describe('Where a trust list is configured, a client', () => {
       expect(page.now.standing.warnings.map((one) => [one.code, one.subject?.displayName, one.record])).to.deep.equal([[code, 'a-1', issuer.id]]);
     });
 
+  describe('of a minor', () => {
+    const minor = report({ subject: { isMinor: true }, measures: [measure({ kind: 'ban' })] });
+    const nothing = { tone: 'unknown', permission: 'unknown', warnings: [] };
+    const expectNothing = () => {
+      expect([page.now.last?.subject, page.now.standing]).to.deep.equal([{ kind: 'anchor', id: 'a-1', displayName: '', isMinor: true }, nothing]);
+      expect(page.now).to.include({ status: 'failed', trust: 'unverifiable' });
+      expect(page.now.credential).to.equal(undefined);
+    };
+
+    for (const [status, what] of [
+      [1, 'revoked'],
+      [2, 'suspended'],
+      [3, 'unverifiable'],
+    ] as const)
+      it(`says nothing where the credential is ${what}, not even that`, async () => {
+        const { issuer, web } = await start();
+        await web.publish(issuer, { statuses: { 17: status } });
+        await page.answer(issuer.credential(issuer.claims({ report: minor })));
+        expectNothing();
+      });
+
+    it('says nothing once the credential has expired, however long ago', async () => {
+      const { issuer, clock, client } = await start();
+      await page.answer(issuer.credential(issuer.claims({ report: minor, expiresAt: NOW + HOUR })));
+      for (const after of [2, 26, 240]) {
+        clock.now = NOW + after * HOUR;
+        void client.refresh('anchor:a-1');
+        await page.fail(new CreditNetworkError('x'));
+        expectNothing();
+      }
+    });
+
+    for (const trust of ['tampered', 'issuer-unknown'] as const)
+      it(`says nothing where an answer after it is ${trust}`, async () => {
+        const { issuer } = await start();
+        const good = await issuer.credential(issuer.claims({ report: minor }));
+        await page.answer(good);
+        await page.again(trust === 'tampered' ? `${good.slice(0, -4)}AAAA` : (await TestIssuer.create('https://stranger.example')).credential());
+        expectNothing();
+      });
+
+    it('says what there is to say once the issuer no longer says so', async () => {
+      const { issuer } = await start();
+      await page.answer(issuer.credential(issuer.claims({ report: minor })));
+      await page.again(issuer.credential(issuer.claims({ issuedAt: NOW })));
+      expect(page.now).to.include({ status: 'ready', trust: 'verified' });
+      expect(page.now.last?.subject.displayName).to.equal('小鹿好物');
+    });
+  });
+
   it('asks for the status anew where a hint says that something changed', async () => {
     const { issuer, web, client } = await start();
     await page.answer(issuer.credential());
@@ -154,10 +205,25 @@ describe('Where a trust list is configured, a client', () => {
     await page.again(issuer.credential());
     expect(asked()).to.equal(before);
     await web.publish(issuer, { statuses: { 17: 1 } });
-    const { seal } = await client.witness!(await issuer.credential(), 'anchor:a-1', true);
+    const { seal } = await client.witness!(await issuer.credential(), 'anchor:a-1', performance.now());
     expect(asked()).to.equal(before + 1);
     expect(seal.picture(page.now, NOW).trust).to.equal('revoked');
   });
+
+  for (const [when, question] of [
+    ['before a question', 'after'],
+    ['while a question is under way', 'before'],
+  ] as const)
+    it(`asks for the status anew where a hint comes ${when}`, async () => {
+      const feed = new FakeFeed();
+      const { issuer, web, client } = await start({ feed });
+      await page.answer(issuer.credential());
+      await web.publish(issuer, { statuses: { 17: 1 } });
+      if (question === 'before') void client.refresh('anchor:a-1');
+      feed.hint('anchor:a-1', 43);
+      await page.answer(issuer.credential(issuer.claims({ report: report({ version: 43 }), issuedAt: NOW })));
+      expect(page.now.trust).to.equal('revoked');
+    });
 
   it('takes what is no credential for a failed question', async () => {
     await start();

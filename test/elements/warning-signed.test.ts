@@ -137,13 +137,6 @@ describe('The warnings of a page with a trust list', () => {
     expect([words(part(bare.element, 'panel')), words(part(reserved.element, 'panel'))]).to.deep.equal(['', '主播 小鹿好物: 信用凭证已过期']);
   });
 
-  it('say nothing of a minor, expired or not', async () => {
-    for (const outcome of ['verified', 'expired'] as const) {
-      const { element } = await mount(outcome, { attributes: { reserve: '' } }, { subject: { isMinor: true }, penalties: [penalty()] });
-      expect(element.shadowRoot!.querySelectorAll('*:not(style)'), outcome).to.have.length(0);
-    }
-  });
-
   it('of a room say whose credential was revoked, and whose is in doubt', async () => {
     const { element, source, answerRoom } = await mountRoom('<live-credit-warning of="room" reserve></live-credit-warning>', { room: `r-signed-${++subjects}` });
     await answerRoom(room({ id: `r-signed-${subjects}`, operatorIsSeller: true }));

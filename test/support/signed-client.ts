@@ -1,18 +1,27 @@
 import { CreditClient } from '../../src/client/credit-client.js';
 import type { Snapshot } from '../../src/client/snapshot.js';
+import { Push } from '../../src/client/push.js';
 import { creditTopic } from '../../src/client/topic.js';
 import { witnessBy } from '../../src/client/witness.js';
 import type { SubjectRef } from '../../src/domain/subject.js';
 import type { TrustedIssuer } from '../../src/trust/trust-list.js';
 import { TestIssuer, TestWeb } from './credentials.js';
+import type { FakeFeed } from './fake-feed.js';
 import { FakeSource } from './fake-source.js';
 import { replace } from './page.js';
 import { NOW } from './reports.js';
 
 export const TRUST_LIST = 'https://site.example/trust-list.json';
 
+interface Setting {
+  list?: TrustedIssuer[] | string;
+  platform?: string;
+  /** Tells of changes; without it there are none. */
+  feed?: FakeFeed;
+}
+
 /** A page with a trust list of one issuer, whose keys and status list are published. */
-export const startSigned = async ({ list, platform }: { list?: TrustedIssuer[] | string; platform?: string } = {}) => {
+export const startSigned = async ({ list, platform, feed }: Setting = {}) => {
   const issuer = await TestIssuer.create();
   const web = await new TestWeb().publish(issuer);
   web.put(TRUST_LIST, typeof list === 'string' ? list : JSON.stringify(list ?? [issuer.trusted()]));
@@ -20,9 +29,13 @@ export const startSigned = async ({ list, platform }: { list?: TrustedIssuer[] |
   const source = new FakeSource();
   const clock = { now: NOW };
   source.now = () => clock.now;
-  const client = new CreditClient(source, { batch: false, witness: witnessBy(TRUST_LIST, platform, () => clock.now) });
+  const client = new CreditClient(source, {
+    batch: false,
+    witness: witnessBy(TRUST_LIST, platform, () => clock.now),
+    ...(feed && { openPush: (hooks) => Promise.resolve(new Push(feed, hooks)) }),
+  });
   const seen: Snapshot[] = [];
-  const watch = (subject: SubjectRef = 'anchor:a-1') => client.subscribe(creditTopic(subject, client.witness), (snapshot) => seen.push(snapshot), 'off');
+  const watch = (subject: SubjectRef = 'anchor:a-1') => client.subscribe(creditTopic(subject, client.witness), (snapshot) => seen.push(snapshot), feed ? 'push' : 'off');
   return {
     issuer,
     web,

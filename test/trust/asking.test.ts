@@ -206,6 +206,70 @@ describe('A verifier asks', () => {
     expect(await check()).to.equal('unverifiable');
   });
 
+  describe('after a hint that something changed', () => {
+    /** Answers with the list as it was or as it is now, when a test says so. */
+    const held = () => {
+      const answers: ((token: string) => void)[] = [];
+      web.put(issuer.statusUri, () => new Promise((answer) => answers.push((token) => answer(new Response(token)))));
+      return answers;
+    };
+    const checkSince = async (since: number) => (await verifier.verify(await issuer.credential(), 'anchor:a-1', since)).trust;
+    const revoked = () => issuer.statusToken({ statuses: { 17: 1 }, claims: { exp: undefined } });
+
+    it('for the status anew, past every cache, though the list held is young', async () => {
+      await check();
+      await time().pass(1);
+      await web.publish(issuer, { statuses: { 17: 1 }, claims: { exp: undefined } });
+      expect([await checkSince(1), timesAsked(issuer.statusUri)]).to.deep.equal(['revoked', 2]);
+      expect(web.inits[web.inits.length - 1].cache).to.equal('no-cache');
+    });
+
+    it('past every cache, though it never asked before', async () => {
+      await checkSince(0);
+      expect(web.inits.map(({ cache }, i) => [web.asked[i], cache])).to.have.deep.members([
+        [issuer.jwksUri, 'default'],
+        [issuer.statusUri, 'no-cache'],
+      ]);
+    });
+
+    it('once more where a question was under way, for its answer may be what was before', async () => {
+      const answers = held();
+      const early = check();
+      await time().pass(1);
+      const late = checkSince(1);
+      await time().pass(1);
+      expect(answers).to.have.length(1);
+      answers[0](await issuer.statusToken({ claims: { exp: undefined } }));
+      expect(await early).to.equal('verified');
+      await time().pass(0);
+      expect(answers).to.have.length(2);
+      answers[1](await revoked());
+      expect(await late).to.equal('revoked');
+    });
+
+    it('once for all who heard of it', async () => {
+      await check();
+      await time().pass(1);
+      const answers = held();
+      const all = [checkSince(1), checkSince(1)];
+      await time().pass(5);
+      all.push(checkSince(1), checkSince(1));
+      await time().pass(0);
+      expect(answers).to.have.length(1);
+      answers[0](await revoked());
+      expect(new Set(await Promise.all(all))).to.deep.equal(new Set(['revoked']));
+    });
+
+    it('never for what was asked for since, as long as that is young', async () => {
+      await check();
+      await time().pass(2);
+      await checkSince(1);
+      await checkSince(1);
+      await checkSince(2);
+      expect(timesAsked(issuer.statusUri)).to.equal(2);
+    });
+  });
+
   it('with any fetch, be it one that throws at once', async () => {
     const broken = (() => {
       throw new TypeError('blocked');

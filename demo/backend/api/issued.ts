@@ -29,11 +29,11 @@ interface Claims {
 const stateOf = ({ status, expiresAt }: Row, now: number): string =>
   status === STATUS.valid && expiresAt.getTime() <= now ? 'expired' : nameOf(status);
 
-/** What the page says of a report; nothing of a minor. */
-const contentOf = ({ subject, grade }: CreditReport) =>
-  subject.isMinor
-    ? { isMinor: true }
-    : { displayName: subject.displayName, grade: grade && { code: grade.code, level: levelOf(grade), scheme: grade.scheme.name } };
+/** What the page says of a report. */
+const contentOf = ({ subject, grade }: CreditReport) => ({
+  displayName: subject.displayName,
+  grade: grade && { code: grade.code, level: levelOf(grade), scheme: grade.scheme.name },
+});
 
 const levelOf = ({ code, scheme }: NonNullable<CreditReport['grade']>) =>
   scheme.levels.find((level) => level.code === code)?.label ?? null;
@@ -41,6 +41,15 @@ const levelOf = ({ code, scheme }: NonNullable<CreditReport['grade']>) =>
 /** What the issuer itself says that it has issued about a subject: for its own page, hence never kept by any cache. */
 export const issued = (running: RunningPlatform): Hono => {
   const { platform, database, clock, endpoint } = running;
+  const termsOf = async (row: Row) => ({
+    credential: `urn:uuid:${row.id}`,
+    version: row.version,
+    issuedAt: instant(row.issuedAt),
+    validUntil: instant(row.expiresAt),
+    state: stateOf(row, clock()),
+    keyId: row.kid,
+    nextKey: (await waitingKey(database, clock())) ?? null,
+  });
   return new Hono().get('/:kind/:id', async ({ req }) => {
     const subject = `${req.param('kind')}:${req.param('id')}`;
     const found = (await running.find([subject])).get(subject)!;
@@ -49,19 +58,10 @@ export const issued = (running: RunningPlatform): Hono => {
     // what was taken over from another issuer is that one's to confirm
     if (!row) throw missing(subject, 404);
     const { report, alsoKnownAs } = decodeJwt<Claims>(row.jwt).credentialSubject;
-    const answer = {
-      issuer: { id: platform.issuer.id, name: platform.issuer.name },
-      subject,
-      ...contentOf(report),
-      alsoKnownAs,
-      credential: `urn:uuid:${row.id}`,
-      version: row.version,
-      issuedAt: instant(row.issuedAt),
-      validUntil: instant(row.expiresAt),
-      state: stateOf(row, clock()),
-      keyId: row.kid,
-      nextKey: (await waitingKey(database, clock())) ?? null,
-    };
+    const { id, name } = platform.issuer;
+    const { isMinor } = report.subject;
+    // of a minor nothing is told, nor what became of the credential
+    const answer = { issuer: { id, name }, subject, ...(isMinor ? { isMinor } : { ...contentOf(report), alsoKnownAs, ...(await termsOf(row)) }) };
     return send(req.raw, representText(JSON.stringify(answer), 'application/json'), { 'Cache-Control': 'no-store' });
   });
 };

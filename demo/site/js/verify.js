@@ -4,13 +4,13 @@ import { byId, language, make, say } from './page.js';
 /** @typedef {import('./page.js').Words} Words */
 /** @typedef {'valid' | 'expired' | 'suspended' | 'revoked'} State */
 /**
- * @typedef {{issuer: {id: string, name: Words}, subject: string, isMinor?: boolean, displayName?: string | Words,
+ * @typedef {{issuer: {id: string, name: Words}, subject: string, displayName?: string | Words,
  *   grade?: {code: string, level: Words | null, scheme: Words} | null, alsoKnownAs: {platform: string, account: string}[],
  *   credential: string, version: number, issuedAt: string, validUntil: string, state: State, keyId: string,
  *   nextKey: {kid: string, signsFrom: string} | null}} Issued
  */
 
-/** @type {Record<State | 'unknown' | 'withdrawn' | 'unavailable', {title: Words, words: Words}>} */
+/** @type {Record<State | 'minor' | 'unknown' | 'withdrawn' | 'unavailable', {title: Words, words: Words}>} */
 const STATES = {
   valid: {
     title: { 'zh-CN': '有效', en: 'Valid' },
@@ -27,6 +27,10 @@ const STATES = {
   revoked: {
     title: { 'zh-CN': '已吊销', en: 'Revoked' },
     words: { 'zh-CN': '本中心吊销了该主体的凭证，请勿采信。', en: "This centre has revoked the subject's credentials: do not rely on them." },
+  },
+  minor: {
+    title: { 'zh-CN': '不公示', en: 'Not published' },
+    words: { 'zh-CN': '未成年人，不公示。', en: 'A minor: nothing is published.' },
   },
   unknown: {
     title: { 'zh-CN': '未签发', en: 'Nothing issued' },
@@ -68,17 +72,15 @@ const show = (state, more = []) => {
 };
 
 /** @param {Issued} issued */
-const factsOf = ({ issuer, subject, isMinor, displayName, grade, alsoKnownAs, credential, version, issuedAt, validUntil, keyId, nextKey }) =>
+const factsOf = ({ issuer, subject, displayName, grade, alsoKnownAs, credential, version, issuedAt, validUntil, keyId, nextKey }) =>
   make('dl', {}, [
     fact({ 'zh-CN': '主体', en: 'Subject' }, make('span', {}, [
-      isMinor ? '' : either(displayName), ' ', make('code', {}, [subject]),
+      either(displayName), ' ', make('code', {}, [subject]),
     ])),
     fact({ 'zh-CN': '其他账号', en: 'Also known as' }, alsoKnownAs.map((one) => `${one.platform} ${one.account}`).join(' · ')),
-    fact({ 'zh-CN': '等级', en: 'Grade' }, isMinor
-      ? say({ 'zh-CN': '未成年人，不公示', en: 'A minor: nothing is published' })
-      : grade
-        ? make('span', {}, [make('strong', {}, [grade.code]), ' ', either(grade.level), ' · ', either(grade.scheme)])
-        : say({ 'zh-CN': '无等级', en: 'No grade' })),
+    fact({ 'zh-CN': '等级', en: 'Grade' }, grade
+      ? make('span', {}, [make('strong', {}, [grade.code]), ' ', either(grade.level), ' · ', either(grade.scheme)])
+      : say({ 'zh-CN': '无等级', en: 'No grade' })),
     fact({ 'zh-CN': '版本', en: 'Version' }, String(version)),
     fact({ 'zh-CN': '签发时间', en: 'Issued' }, time(issuedAt)),
     fact({ 'zh-CN': '有效期至', en: 'Valid until' }, time(validUntil)),
@@ -102,8 +104,9 @@ const lookUp = async (subject) => {
     if (response.status === 404) return show('unknown');
     if (response.status === 410) return show('withdrawn');
     if (!response.ok) return show('unavailable');
-    const issued = /** @type {Issued} */ (await response.json());
-    show(issued.state, [factsOf(issued)]);
+    const issued = /** @type {Issued | {isMinor: true}} */ (await response.json());
+    if ('isMinor' in issued) show('minor');
+    else show(issued.state, [factsOf(issued)]);
   } catch {
     show('unavailable');
   }
