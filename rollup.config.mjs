@@ -211,7 +211,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
-  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|review-score|other-catalogue)|elements\/badge\/signed-view|elements\/shared\/(doubt|signed-glyph|safe-href|panel\.styles))\./,
+  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|review-score|report-warnings|report-catalogue|other-catalogue)|client\/warnings-of|elements\/badge\/signed-view|elements\/shared\/(tell-change|change-event|doubt|signed-glyph|safe-href|panel\.styles))\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 

@@ -19,13 +19,8 @@ export { LiveCreditBadge } from './elements/badge/badge.js';
 export { LiveCreditDetails } from './elements/details/details.js';
 export { LiveCreditReviews } from './elements/reviews/reviews.js';
 export { LiveCreditRoom } from './elements/room/room.js';
-export {
-  LiveCreditChangeEvent,
-  LiveCreditErrorEvent,
-  LiveCreditLoadEvent,
-  LiveCreditOpenEvent,
-  type Picture,
-} from './elements/shared/events.js';
+export { LiveCreditChangeEvent, type Picture } from './elements/shared/change-event.js';
+export { LiveCreditErrorEvent, LiveCreditLoadEvent, LiveCreditOpenEvent } from './elements/shared/events.js';
 export { LiveCreditWarning } from './elements/warning/warning.js';
 export { LiveCreditDismissEvent, LiveCreditWarningEvent } from './elements/warning/warning-events.js';
 export { CreditConfigError } from './errors/credit-config-error.js';

@@ -66,14 +66,14 @@ export class VerdictSeal implements Seal {
     const last = this.#minor ?? plain.last;
     if (trust === 'verified') return { ...plain, last, trust, credential };
     // that anything is wrong would be something said of a minor (rule 11)
-    if (this.#minor) return { status: 'failed', trust: 'unverifiable', last, error, now, standing: NO_STANDING };
+    if (this.#minor) return { status: 'failed', trust: 'unverifiable', last, error, now, standing: NO_STANDING, warnings: [] };
     const shown = trust === 'unverifiable' || (trust === 'expired' && now <= expiresAt! + SHOWN_EXPIRED);
     if (!shown || !last) {
       const warnings = trust === 'revoked' || trust === 'suspended' ? [this.#warning(trust)] : [];
-      return { status: 'failed', trust, error, now, credential, standing: { ...NO_STANDING, warnings } };
+      return { status: 'failed', trust, error, now, credential, standing: NO_STANDING, warnings };
     }
-    const standing = trust === 'expired' ? { ...plain.standing, tone: 'unknown' as const } : NO_STANDING;
-    return { ...plain, status: 'stale', trust, standing, credential };
+    const judged = trust === 'expired' ? { standing: { ...plain.standing, tone: 'unknown' as const } } : { standing: NO_STANDING, warnings: [] };
+    return { ...plain, ...judged, status: 'stale', trust, credential };
   }
 
   #trust(now: Millis): Verdict['trust'] {

@@ -4,6 +4,7 @@ import type { Room } from '../domain/room.js';
 import { NO_STANDING, type Standing } from '../domain/standing.js';
 import type { LocalizedText } from '../domain/schema.js';
 import type { SubjectRef } from '../domain/subject.js';
+import type { Warning } from '../domain/warning.js';
 import type { CreditError } from '../errors/credit-error.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'stale' | 'failed' | 'empty';
@@ -42,6 +43,8 @@ export interface Snapshot {
   readonly error?: CreditError | undefined;
   /** What the domain's rules make of `last`. */
   readonly standing: Standing;
+  /** All there is to warn of, where that is not what the report gives cause for; see `warningsOf`. */
+  readonly warnings?: readonly Warning[] | undefined;
   /** The instant all of this is true for, by the backend's clock; absent where there is no report. */
   readonly now?: Millis | undefined;
   /** The first answer is late: shown like `failed` while the request goes on. */

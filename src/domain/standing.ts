@@ -6,8 +6,6 @@ import { permissionUnder } from './measure.js';
 import { barsEndorsement } from './penalty.js';
 import { worse, type Permission } from './permission.js';
 import type { CreditReport } from './report.js';
-import { reportWarnings } from './report-warnings.js';
-import type { Warning } from './warning.js';
 
 /** What the rules make of a report at an instant. */
 export interface Standing {
@@ -15,11 +13,10 @@ export interface Standing {
   readonly permission: Permission;
   /** The scheme's level of the grade; absent without a grade or for a code its scheme does not have. */
   readonly level?: Level | undefined;
-  readonly warnings: readonly Warning[];
 }
 
 /** Where nothing is known. */
-export const NO_STANDING: Standing = { tone: 'unknown', permission: 'unknown', warnings: [] };
+export const NO_STANDING: Standing = { tone: 'unknown', permission: 'unknown' };
 
 /** Rule 6: the worst of what is reported, own measures and blacklists in force, rule 2, and the level's own permission. */
 export const permissionOf = (report: CreditReport, now: Millis): Permission => {
@@ -48,11 +45,11 @@ const BEST: Partial<Record<Permission, Tone>> = {
 export const cappedTone = (tone: Tone, permission: Permission): Tone =>
   TONES[Math.max(TONES.indexOf(tone), TONES.indexOf(BEST[permission] ?? 'good'))];
 
-/** Permission, tone and warnings of a current report (see `currentReport`). */
+/** Permission and tone of a current report (see `currentReport`). */
 export const standingOf = (report: CreditReport, now: Millis): Standing => {
   if (report.subject.isMinor) return NO_STANDING;
   const permission = permissionOf(report, now);
   const level = levelOf(report.grade);
   const tone = freshness(report, now) === 'fresh' ? (level?.tone ?? 'unknown') : 'unknown';
-  return { tone: cappedTone(tone, permission), permission, level, warnings: reportWarnings(report, now) };
+  return { tone: cappedTone(tone, permission), permission, level };
 };

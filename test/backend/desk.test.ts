@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { currentReport } from '../../src/domain/current.js';
 import { readReport } from '../../src/domain/report.js';
+import { reportWarnings } from '../../src/domain/report-warnings.js';
 import { standingOf } from '../../src/domain/standing.js';
 import { startTestBackend, TODAY, type TestBackend } from './support/backend.js';
 
@@ -15,8 +16,8 @@ const reportOf = async (subject: string) => readReport(await backend.json(`/v1/c
 
 const standing = async (subject: string) => {
   const report = currentReport(await reportOf(subject), backend.now);
-  const { tone, permission, warnings } = standingOf(report, backend.now);
-  return { report, tone, permission, reported: report.permission, codes: warnings.map((one) => one.code) };
+  const { tone, permission } = standingOf(report, backend.now);
+  return { report, tone, permission, reported: report.permission, codes: reportWarnings(report, backend.now).map((one) => one.code) };
 };
 
 /** Performs an action that must succeed and checks that it raised the version by one and re-dated the report. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { warningsOf } from '../../src/client/warnings-of.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import { useFakeTime } from '../support/fake-time.js';
 import { at, measure, penalty, report } from '../support/reports.js';
@@ -31,7 +32,7 @@ describe('With nothing but time passing, a client', () => {
     expect(watcher.now.standing.permission).to.equal('suspended');
     await time().pass(1);
     expect(watcher.now.standing).to.include({ permission: 'unknown', tone: 'good' });
-    expect(watcher.now.standing.warnings).to.deep.equal([]);
+    expect(warningsOf(watcher.now)).to.deep.equal([]);
     expect(watcher.now.last?.measures).to.deep.equal([]);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { warningsOf } from '../../src/client/warnings-of.js';
 import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import { TestIssuer } from '../support/credentials.js';
@@ -61,8 +62,8 @@ describe('Where a trust list is configured, a client', () => {
     const banned = report({ permission: 'banned', measures: [measure({ kind: 'ban', platform: { id: 'example-live', name: '示例直播' } })] });
     page.source.credentialsAsked[0].answer(await page.issuer.credential(page.issuer.claims({ report: banned })));
     await page.asked('anchor:99812');
-    const { permission, tone, warnings } = page.now.standing;
-    expect([permission, tone, warnings.map(({ code }) => code)]).to.deep.equal(['unknown', 'good', ['shared-measure']]);
+    const { permission, tone } = page.now.standing;
+    expect([permission, tone, warningsOf(page.now).map(({ code }) => code)]).to.deep.equal(['unknown', 'good', ['shared-measure']]);
   });
 
   it('drops an answer older than the one it holds, by when it was issued', async () => {
@@ -100,7 +101,7 @@ describe('Where a trust list is configured, a client', () => {
     await page.answer(issuer.credential(issuer.claims({ report: report({ measures: [measure({ kind: 'ban' })] }) })));
     expect(page.now).to.include({ status: 'stale', trust: 'unverifiable' });
     expect(page.now.last?.grade?.code).to.equal('AA');
-    expect(page.now.standing).to.deep.equal({ tone: 'unknown', permission: 'unknown', warnings: [] });
+    expect([page.now.standing, warningsOf(page.now)]).to.deep.equal([{ tone: 'unknown', permission: 'unknown' }, []]);
   });
 
   it('keeps what was verified while a newer answer cannot be checked, until that ends', async () => {
@@ -144,14 +145,14 @@ describe('Where a trust list is configured, a client', () => {
       await web.publish(issuer, { statuses: { 17: status } });
       await page.answer(issuer.credential());
       expect(page.now).to.include({ status: 'failed', trust, last: undefined });
-      expect(page.now.standing.warnings.map((one) => [one.code, one.subject?.displayName, one.record])).to.deep.equal([[code, 'a-1', issuer.id]]);
+      expect(warningsOf(page.now).map((one) => [one.code, one.subject?.displayName, one.record])).to.deep.equal([[code, 'a-1', issuer.id]]);
     });
 
   describe('of a minor', () => {
     const minor = report({ subject: { isMinor: true }, measures: [measure({ kind: 'ban' })] });
-    const nothing = { tone: 'unknown', permission: 'unknown', warnings: [] };
+    const nothing = { tone: 'unknown', permission: 'unknown' };
     const expectNothing = () => {
-      expect([page.now.last?.subject, page.now.standing]).to.deep.equal([{ kind: 'anchor', id: 'a-1', displayName: '', isMinor: true }, nothing]);
+      expect([page.now.last?.subject, page.now.standing, warningsOf(page.now)]).to.deep.equal([{ kind: 'anchor', id: 'a-1', displayName: '', isMinor: true }, nothing, []]);
       expect(page.now).to.include({ status: 'failed', trust: 'unverifiable' });
       expect(page.now.credential).to.equal(undefined);
     };

@@ -7,6 +7,7 @@ import { ReviewPage, readReviewPage } from '../../src/domain/review-page.js';
 import { shownAverage } from '../../src/domain/review-summary.js';
 import { Room, readRoom } from '../../src/domain/room.js';
 import { roomWarnings } from '../../src/domain/room-warnings.js';
+import { reportWarnings } from '../../src/domain/report-warnings.js';
 import { standingOf } from '../../src/domain/standing.js';
 import { NOW } from '../support/reports.js';
 
@@ -23,7 +24,7 @@ describe('the example of a credit report', () => {
   });
   it('gives cause for four warnings, most severe first', () =>
     expect(
-      standingOf(currentReport(readReport(creditReport), NOW), NOW).warnings.map(({ code, objection }) => [code, !!objection]),
+      reportWarnings(currentReport(readReport(creditReport), NOW), NOW).map(({ code, objection }) => [code, !!objection]),
     ).to.deep.equal([
       ['suspended', false],
       ['endorsement-ban', true],

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { currentReport } from '../../src/domain/current.js';
 import { factsInForce, objectionAbout, restrictionEnd, type Fact } from '../../src/domain/facts.js';
-import { permissionOf, standingOf } from '../../src/domain/standing.js';
+import { reportWarnings } from '../../src/domain/report-warnings.js';
+import { permissionOf } from '../../src/domain/standing.js';
 import { anyReport } from '../support/arbitrary-reports.js';
 import { at, listing, measure, NOW, objection, penalty, report } from '../support/reports.js';
 
@@ -64,7 +65,7 @@ describe('The facts in force', () => {
       fc.property(anyReport, (any) => {
         const current = currentReport(any, NOW);
         const severities = new Map(factsInForce(current, NOW).map(({ record, severity }) => [record, severity]));
-        for (const { record, code, severity } of standingOf(current, NOW).warnings)
+        for (const { record, code, severity } of reportWarnings(current, NOW))
           if (!['low-grade', 'below-entry', 'licence-expired', 'grades-differ', 'reviews-unverified'].includes(code))
             expect(severities.get(record), `${code} ${record}`).to.equal(severity);
       }),

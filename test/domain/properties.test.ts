@@ -4,6 +4,7 @@ import { CreditShapeError } from '../../src/errors/credit-shape-error.js';
 import { currentReport } from '../../src/domain/current.js';
 import { levelOf, TONES, type Tone } from '../../src/domain/grade.js';
 import { readReport, type CreditReport } from '../../src/domain/report.js';
+import { reportWarnings } from '../../src/domain/report-warnings.js';
 import { cappedTone, standingOf } from '../../src/domain/standing.js';
 import { anyJson, anyReport, damagedReport } from '../support/arbitrary-reports.js';
 import { asJson, NOW } from '../support/reports.js';
@@ -22,6 +23,7 @@ describe('readReport, whatever a backend sends', () => {
     try {
       const read = readReport(json);
       standingOf(currentReport(read, NOW), NOW);
+      reportWarnings(currentReport(read, NOW), NOW);
     } catch (error) {
       expect(error).to.be.instanceOf(CreditShapeError);
     }
@@ -109,7 +111,7 @@ describe('the standing of a current report, whatever the report', () => {
       fc.property(anyReport, (one) => {
         const current = currentReport(one, NOW);
         const gone = records(one).filter((record) => !records(current).includes(record));
-        const warned = standingOf(current, NOW).warnings.map((warning) => warning.record);
+        const warned = reportWarnings(current, NOW).map((warning) => warning.record);
         expect(warned.filter((record) => gone.includes(record))).to.deep.equal([]);
       }),
       MANY,
@@ -117,8 +119,8 @@ describe('the standing of a current report, whatever the report', () => {
   it('warns at most once about a record', () =>
     fc.assert(
       fc.property(anyReport, (one) => {
-        const warned = standingOf(currentReport(one, NOW), NOW)
-          .warnings.map(({ record }) => record)
+        const warned = reportWarnings(currentReport(one, NOW), NOW)
+          .map(({ record }) => record)
           .filter((record) => /^[plm]-/.test(record));
         expect(new Set(warned).size).to.equal(warned.length);
       }),

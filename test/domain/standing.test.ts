@@ -54,8 +54,6 @@ describe('standingOf', () => {
   it('names the level of a stale report, which is shown with its date', () =>
     expect(standingOf(report({ code: 'B' }), Date.parse('2026-11-23T12:00:00+08:00')).level?.code).to.equal('B'));
   it('carries the permission', () => expect(standingOf(report({ measures: [measure()] }), NOW).permission).to.equal('suspended'));
-  it('carries the warnings', () =>
-    expect(standingOf(report({ measures: [measure()] }), NOW).warnings.map((one) => one.code)).to.deep.equal(['suspended']));
 
   it('says nothing at all of a minor', () =>
     expect(

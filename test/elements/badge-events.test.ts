@@ -2,12 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { CreditReport } from '../../src/domain/report.js';
 import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
-import {
-  LiveCreditChangeEvent,
-  LiveCreditErrorEvent,
-  LiveCreditLoadEvent,
-  LiveCreditOpenEvent,
-} from '../../src/elements/shared/events.js';
+import { LiveCreditChangeEvent } from '../../src/elements/shared/change-event.js';
+import { LiveCreditErrorEvent, LiveCreditLoadEvent, LiveCreditOpenEvent } from '../../src/elements/shared/events.js';
 import { mountBadge, part, recordEvents, unmountAll } from '../support/elements.js';
 import { settled } from '../support/fake-time.js';
 import { measure, objection, penalty, report, reviewSummary } from '../support/reports.js';

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { warningsOf } from '../../src/client/warnings-of.js';
 import { placeOf } from '../../src/elements/details/sections/timeline.js';
 import { mountDetails, sectionText, termsIn } from '../support/details.js';
 import { part, parts, unmountAll, words } from '../support/elements.js';
@@ -45,7 +46,7 @@ describe('What is in force against a subject', () => {
   it('is a natural person’s judgment defaulter listing, which no banner shows', async () => {
     const details = await mount({ subject: { entity: 'natural' }, listings: [listing({ kind: 'judgment_defaulter' })] });
     expect(titles(details)).to.deep.equal(['失信被执行人名单']);
-    expect(details.snapshot.standing.warnings).to.deep.equal([]);
+    expect(warningsOf(details.snapshot)).to.deep.equal([]);
   });
 
   it('is a penalty with act, facts, basis, categories, amounts, document and authority', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { warningsOf } from '../../src/client/warnings-of.js';
 import { drawn, headings, mountDetails, sectionText, termsIn } from '../support/details.js';
 import { part, parts, unmountAll, words } from '../support/elements.js';
 import { mountRoom } from '../support/mount-room.js';
@@ -207,7 +208,7 @@ describe('Registration', () => {
     restore();
     expect(words(part(details, 'uscc-note'))).to.equal('代码格式未通过校验，请以登记机关公示为准');
     expect(said).to.deep.equal(['live-credit: the uscc of anchor:a-1 is not well formed (GB 32100-2015)']);
-    expect(details.snapshot.standing.warnings).to.deep.equal([]);
+    expect(warningsOf(details.snapshot)).to.deep.equal([]);
   });
 
   it('never shows such a number of a person', async () => {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { warningsOf } from '../../src/client/warnings-of.js';
 import { splitRef } from '../../src/domain/subject.js';
 import type { CreditElement } from '../../src/elements/shared/credit-element.js';
 import { recordEvents, unmountAll } from '../support/elements.js';
@@ -59,7 +60,7 @@ describe('Of a minor whose credential is', () => {
         restore();
         expect(shown.shadowRoot!.textContent.trim()).to.equal('');
         expect(shown.shadowRoot!.querySelectorAll('button, a, svg, li')).to.have.length(0);
-        expect([shown.getAttribute('permission'), shown.snapshot.standing.warnings, heard]).to.deep.equal(['unknown', [], []]);
+        expect([shown.getAttribute('permission'), warningsOf(shown.snapshot), heard]).to.deep.equal(['unknown', [], []]);
         expect(shown.getAttribute('trust')).to.match(/^(verified|unverifiable|unsigned)$/);
       });
 });

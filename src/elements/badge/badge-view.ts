@@ -43,6 +43,9 @@ const reviewsText = ({ reviews }: CreditReport, { t, count, rating }: Locale): s
     : `${rating(average)} (${count(reviews.count)})`;
 };
 
+/** Whether there is anything beside a grade that somebody could want to know. */
+const hasRecords = ({ penalties, listings, measures }: CreditReport): boolean => !![...penalties, ...listings, ...measures].length;
+
 /** What a badge says of a snapshot in one language. */
 export const badgeView = (snapshot: Snapshot, locale: Locale, withReviews: boolean): BadgeView => {
   const { last, status, standing } = snapshot;
@@ -54,7 +57,7 @@ export const badgeView = (snapshot: Snapshot, locale: Locale, withReviews: boole
   const restriction = t.permissions[permission as keyof typeof t.permissions] ?? '';
   const asOf = day(shanghaiDay(Date.parse(last.asOf)));
   const stale = status === 'stale';
-  const nothing = !grade && !restriction && !standing.warnings.length;
+  const nothing = !grade && !restriction && !hasRecords(last);
   const code = grade ? grade.code : '';
   // a date leaves no room for the label
   const label = grade ? (stale ? '' : level ? text(level.label) : t.unknownCode) : nothing ? '' : t.noGrade;

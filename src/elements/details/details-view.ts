@@ -1,4 +1,5 @@
 import type { Credential, Snapshot, Trust } from '../../client/snapshot.js';
+import { warningsOf } from '../../client/warnings-of.js';
 import { shanghaiDay, type Day } from '../../domain/calendar.js';
 import { factsInForce, type Fact } from '../../domain/facts.js';
 import type { Tone } from '../../domain/grade.js';
@@ -6,12 +7,14 @@ import type { CreditReport } from '../../domain/report.js';
 import type { Room } from '../../domain/room.js';
 import type { Standing } from '../../domain/standing.js';
 import type { SubjectRef } from '../../domain/subject.js';
+import type { Warning } from '../../domain/warning.js';
 import { doubtOf, type Doubt } from '../shared/doubt.js';
 
 /** Everything the details speak of. */
 export interface DetailsView {
   readonly report: CreditReport;
   readonly standing: Standing;
+  readonly warnings: readonly Warning[];
   readonly trust: Trust;
   readonly credential: Credential | undefined;
   /** What is in doubt about the credential, where anything is. */
@@ -35,6 +38,7 @@ export const detailsView = (snapshot: Snapshot, room?: Room, seller?: SubjectRef
     report && {
       report,
       standing,
+      warnings: warningsOf(snapshot),
       trust,
       credential,
       doubt: doubtOf(snapshot),

@@ -1,8 +1,5 @@
 import type { Snapshot } from '../../client/snapshot.js';
-import type { Grade, Tone } from '../../domain/grade.js';
-import type { Permission } from '../../domain/permission.js';
 import type { SubjectRef } from '../../domain/subject.js';
-import type { Warning } from '../../domain/warning.js';
 import type { CreditError } from '../../errors/credit-error.js';
 
 /** How far the elements' events reach. */
@@ -12,24 +9,6 @@ export const REACH = { bubbles: true, composed: true };
 export class LiveCreditLoadEvent extends Event {
   constructor(readonly snapshot: Snapshot) {
     super('live-credit-load', REACH);
-  }
-}
-
-/** What a viewer can see change. */
-export interface Picture {
-  readonly grade: Grade | undefined;
-  readonly tone: Tone;
-  readonly permission: Permission;
-  readonly warnings: readonly Warning[];
-}
-
-/** Grade, tone, permission or warnings changed while on the page. */
-export class LiveCreditChangeEvent extends Event {
-  constructor(
-    readonly before: Picture,
-    readonly after: Picture,
-  ) {
-    super('live-credit-change', REACH);
   }
 }
 
@@ -50,7 +29,6 @@ export class LiveCreditOpenEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'live-credit-load': LiveCreditLoadEvent;
-    'live-credit-change': LiveCreditChangeEvent;
     'live-credit-error': LiveCreditErrorEvent;
     'live-credit-open': LiveCreditOpenEvent;
   }

@@ -1,4 +1,5 @@
 import type { Snapshot, Status } from '../../client/snapshot.js';
+import { warningsOf } from '../../client/warnings-of.js';
 import { shanghaiDay, type Day } from '../../domain/calendar.js';
 import { refOf, splitRef } from '../../domain/subject.js';
 import type { Warning } from '../../domain/warning.js';
@@ -33,10 +34,10 @@ const subjectOf = ({ last, trust, credential }: Snapshot): Cause['subject'] => {
 
 /** What a subject's snapshot gives cause for; undefined where nothing is known, or nothing may be said. */
 export const causeOf = (snapshot: Snapshot): Cause | undefined => {
-  const { last, credential, standing, status } = snapshot;
+  const { last, credential, status } = snapshot;
   const ref = credential?.subject ?? (last && refOf(last.subject));
   if (!ref || last?.subject.isMinor) return undefined;
-  return { ref, subject: subjectOf(snapshot), warnings: standing.warnings, status, doubt: doubtOf(snapshot), asOf: last && shanghaiDay(Date.parse(last.asOf)) };
+  return { ref, subject: subjectOf(snapshot), warnings: warningsOf(snapshot), status, doubt: doubtOf(snapshot), asOf: last && shanghaiDay(Date.parse(last.asOf)) };
 };
 
 /** Identifies a warning across report versions: its code and the record it comes from. */

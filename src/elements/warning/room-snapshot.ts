@@ -1,4 +1,5 @@
 import { IDLE, type RoomSnapshot, type Snapshot } from '../../client/snapshot.js';
+import { warningsOf } from '../../client/warnings-of.js';
 import { worse } from '../../domain/permission.js';
 import type { Warning } from '../../domain/warning.js';
 import { bySeverity } from '../../domain/warning.js';
@@ -12,6 +13,6 @@ const waits = ({ status, slow }: Snapshot): boolean => (status === 'loading' || 
 export const roomSnapshot = (room: RoomSnapshot, said: readonly Warning[], everybody: readonly Snapshot[]): Snapshot => {
   const status = room.status === 'ready' && everybody.some(waits) ? 'loading' : room.status;
   const permission = worse(...everybody.map((one) => one.standing.permission));
-  const warnings = bySeverity([...said, ...everybody.flatMap((one) => one.standing.warnings)]);
-  return { ...IDLE, status, error: room.error, slow: room.slow, standing: { tone: 'unknown', permission, warnings } };
+  const warnings = bySeverity([...said, ...everybody.flatMap(warningsOf)]);
+  return { ...IDLE, status, error: room.error, slow: room.slow, standing: { tone: 'unknown', permission }, warnings };
 };

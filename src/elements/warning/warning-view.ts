@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../client/snapshot.js';
+import { warningsOf } from '../../client/warnings-of.js';
 import type { Severity } from '../../domain/severity.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import { fill } from '../../i18n/locale.js';
@@ -30,12 +31,14 @@ export interface WarningWish {
 }
 
 /** A neutral state in words. */
-const neutral = ({ status, slow, last, standing }: Snapshot, { t }: PanelLocale): string =>
-  status === 'failed' || slow
+const neutral = (snapshot: Snapshot, { t }: PanelLocale): string => {
+  const { status, slow, last } = snapshot;
+  return status === 'failed' || slow
     ? t.failedLong
-    : status === 'empty' || (last && !last.grade && !standing.warnings.length)
+    : status === 'empty' || (last && !last.grade && !warningsOf(snapshot).length)
       ? t.noDataLong
       : '';
+};
 
 /** That a credential is in doubt, and whose. */
 const doubtful = ({ doubt, subject }: Cause, { t, isolate }: PanelLocale): string =>

@@ -64,7 +64,7 @@ export const gradeSection = (view: DetailsView, words: Words): Piece => {
       [t.panel.issuer, line('issuer', said(text(issuer.name)), issuer.kind && t.panel.issuers[issuer.kind])],
       [t.panel.gradedOn, day(grade.asOf)],
     ),
-    standing.warnings.some(({ code }) => code === 'below-entry') ? html`<p class="note">${t.warnings['below-entry']}</p>` : nothing,
+    view.warnings.some(({ code }) => code === 'below-entry') ? html`<p class="note">${t.warnings['below-entry']}</p>` : nothing,
     about && objection(about, words),
     row(
       '',

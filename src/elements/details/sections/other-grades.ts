@@ -38,7 +38,7 @@ export const otherGradesSection = (view: DetailsView, words: Words): Piece => {
   return section(
     'other-grades',
     t.panel.otherGrades,
-    view.standing.warnings.some(({ code }) => code === 'grades-differ') ? html`<p part="differ" class="note">${t.warnings['grades-differ']}</p>` : nothing,
+    view.warnings.some(({ code }) => code === 'grades-differ') ? html`<p part="differ" class="note">${t.warnings['grades-differ']}</p>` : nothing,
     html`<ul class="columns" role="list">${[...(own ? [own] : []), ...others].map((one) => column(one, view, words))}</ul>`,
   );
 };

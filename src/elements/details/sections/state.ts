@@ -42,11 +42,11 @@ export const withoutReport = (snapshot: Snapshot, words: Words, retry: Retry | u
 };
 
 /** That the report is in doubt, that it is old, or that it says nothing either way. */
-export const stateOf = ({ doubt, credential, stale, asOf, report, standing, facts }: DetailsView, words: Words, retry: Retry | undefined): Piece => {
+export const stateOf = ({ doubt, credential, stale, asOf, report, warnings, facts }: DetailsView, words: Words, retry: Retry | undefined): Piece => {
   const { t, day } = words;
   if (doubt) return html`${doubtNote(doubt, credential!, words)}${retryButton(retry, words)}`;
   if (stale)
     return html`<p part="note" data-tone="unknown">${fill(t.staleLong, { asOf: day(asOf) })}</p>${retryButton(retry, words)}`;
-  const nothingKnown = !report.grade && !facts.length && !standing.warnings.length;
+  const nothingKnown = !report.grade && !facts.length && !warnings.length;
   return nothingKnown ? html`<p part="note" data-tone="unknown">${t.noDataLong}</p>` : nothing;
 };
