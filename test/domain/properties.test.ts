@@ -130,7 +130,7 @@ describe('the standing of a current report, whatever the report', () => {
     fc.assert(
       fc.property(anyReport, (one) => {
         const minor = { ...one, subject: { ...one.subject, isMinor: true } };
-        expect(standingOf(minor, NOW)).to.deep.equal({ tone: 'unknown', permission: 'unknown', warnings: [] });
+        expect([standingOf(minor, NOW), reportWarnings(minor, NOW)]).to.deep.equal([{ tone: 'unknown', permission: 'unknown' }, []]);
       }),
     ));
 });
