@@ -22,7 +22,7 @@ export const isDay = (text: string): boolean => {
 
 /** Whether the text is an RFC 3339 instant, in the one form that every browser reads. */
 export const isInstant = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(text) &&
+  /^\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:(?!60)\d\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(text) &&
   !Number.isNaN(Date.parse(text));
 
 /** The calendar day in Shanghai at an instant, whatever the viewer's time zone. */
