@@ -47,10 +47,10 @@ export class Remote<T> {
    * @param since What was asked for before, by `performance.now()`, does not do.
    * @throws why it could not be loaded.
    */
-  async youngerThan(age: Millis, pause: Millis, since = -Infinity): Promise<T> {
+  async youngerThan(age: Millis, pause: Millis, since = 0): Promise<T> {
     if (this.age < age && this.#heldSince >= since) return this.value!;
     // what is under way may be answered with what was before
-    while (this.#asking && this.#askedAt < since) await this.#asking;
+    if (this.#askedAt < since) await this.#asking;
     if (!this.#asking && (this.#askedAt < since || performance.now() - this.#askedAt >= pause)) this.#asking = this.#ask(since);
     await this.#asking;
     if (this.#failure) throw this.#failure;
@@ -58,7 +58,7 @@ export class Remote<T> {
   }
 
   async #ask(since: number): Promise<void> {
-    const fresh = Math.max(this.#askedAt, since) > -Infinity;
+    const fresh = this.#askedAt >= 0 || since > 0;
     const askedAt = (this.#askedAt = performance.now());
     this.#failure = undefined;
     try {

@@ -76,9 +76,8 @@ export class Verifier {
       trust = error.trust;
     }
     if (UNFOUNDED.includes(trust)) return { trust, checks: examination.checks };
-    const { report, ...rest } = known;
-    const isShown = (trust !== 'revoked' && trust !== 'suspended') || report?.subject.isMinor;
-    return { trust, ...rest, ...(isShown && { report }), checks: examination.checks };
+    if ((trust === 'revoked' || trust === 'suspended') && !known.report?.subject.isMinor) delete known.report;
+    return { trust, ...known, checks: examination.checks };
   }
 
   async #examine(credential: string, subject: SubjectRef | undefined, since: number | undefined, examination: Examination, known: Known): Promise<void> {
