@@ -84,7 +84,7 @@ export class Verifier {
     const { token, header, claims, trusted } = await inTurn(() => this.#read(credential, subject, examination, known));
     const { keys, lists } = trusted;
     const key = await examination.wait('key', () => {
-      if (!globalThis.crypto?.subtle) throw unverifiable('there is no Web Crypto, as on every page without https');
+      if (!globalThis.crypto?.subtle) throw unverifiable('no Web Crypto: the page is not https');
       // both at once for the first of an issuer; with its keys at hand, only what it signed causes a request
       if (!keys.areHeld) lists.load(claims.status.uri, since).catch(() => {});
       return keys.find(header);
@@ -149,6 +149,6 @@ export class Verifier {
 
 const checkScheme = ({ grade }: CreditReport, { schemes }: TrustedIssuer): void => {
   if (grade && !schemes.includes(grade.scheme.id)) {
-    throw new Refusal('issuer-unknown', `the issuer may not grade by the scheme ${quoted(grade.scheme.id)}`);
+    throw new Refusal('issuer-unknown', `the issuer may not grade by ${quoted(grade.scheme.id)}`);
   }
 };

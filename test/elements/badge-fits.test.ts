@@ -23,7 +23,7 @@ const cutIn = (element: Badge): string[] => {
   return ['restriction', 'grade', 'label']
     .flatMap((name) => parts(element, name))
     .filter((one) => one.scrollWidth > one.clientWidth || (one.clientWidth && one.getBoundingClientRect().right > right))
-    .map((one) => one.textContent!);
+    .map((one) => one.textContent);
 };
 
 /** The looks of a badge in which anything is cut. */
