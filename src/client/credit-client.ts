@@ -60,7 +60,7 @@ export class CreditClient {
       answeredAt: -Infinity,
       used: false,
       hinted: -1,
-      heardAt: -Infinity,
+      heardAt: 0,
       pause: PAUSE,
     }));
     const { record, used, wishes } = entry;

@@ -25,7 +25,7 @@ export interface Entry {
   used: boolean;
   /** The newest version that a hint named. */
   hinted: number;
-  /** When it did, by `performance.now()`. */
+  /** When it did, by `performance.now()`; 0 where none did. */
   heardAt: number;
   /** Milliseconds until one asks again. */
   pause: number;

@@ -18,9 +18,8 @@ const UNFOUNDED = ['tampered', 'issuer-unknown', 'unverifiable'];
 export class VerdictSeal implements Seal {
   readonly #verdict: Verdict;
   readonly #subject: SubjectRef | undefined;
+  /** Until it is handed over; for good where it says only that this is a minor, which keeps all else from being shown. */
   #report: CreditReport | undefined;
-  /** The report where it says only that this is a minor: known for good, for it is what keeps the rest from being shown. */
-  #minor: CreditReport | undefined;
   /** When the newest authentic answer so far was issued. */
   #newest: Millis;
 
@@ -29,7 +28,6 @@ export class VerdictSeal implements Seal {
     const { report, ...rest } = verdict;
     this.#verdict = rest;
     this.#report = report;
-    this.#minor = report?.subject.isMinor ? report : undefined;
     this.#subject = subject;
     this.#newest = UNFOUNDED.includes(verdict.trust) ? -Infinity : (verdict.issuedAt ?? -Infinity);
   }
@@ -41,7 +39,7 @@ export class VerdictSeal implements Seal {
 
   release(): CreditReport | undefined {
     const report = this.#report;
-    this.#report = undefined;
+    if (!report?.subject.isMinor) this.#report = undefined;
     return report;
   }
 
@@ -50,10 +48,9 @@ export class VerdictSeal implements Seal {
     const { trust } = this.#verdict;
     // not an accusation, so what was checked before holds until its end
     if (trust === 'unverifiable' && held.#trust(now) === 'verified') return false;
-    const unfounded = UNFOUNDED.includes(trust);
-    if (!unfounded && this.#newest < held.#newest) return false;
     // nobody's word makes a minor one of age
-    if (unfounded) this.#minor ??= held.#minor;
+    if (UNFOUNDED.includes(trust)) this.#report = held.#report ?? this.#report;
+    else if (this.#newest < held.#newest) return false;
     this.#newest = Math.max(this.#newest, held.#newest);
     return true;
   }
@@ -62,11 +59,10 @@ export class VerdictSeal implements Seal {
     const { issuer, issuedAt, expiresAt } = this.#verdict;
     const trust = this.#trust(now);
     const credential = { subject: this.#subject, issuer, issuedAt, expiresAt };
-    const { error } = plain;
-    const last = this.#minor ?? plain.last;
-    if (trust === 'verified') return { ...plain, last, trust, credential };
-    // that anything is wrong would be something said of a minor (rule 11)
-    if (this.#minor) return { status: 'failed', trust: 'unverifiable', last, error, now, standing: NO_STANDING, warnings: [] };
+    // what is wrong would be something said of a minor (rule 11)
+    if (this.#report) return { ...plain, last: this.#report, trust: trust === 'verified' ? trust : 'unverifiable' };
+    const { last, error } = plain;
+    if (trust === 'verified') return { ...plain, trust, credential };
     const shown = trust === 'unverifiable' || (trust === 'expired' && now <= expiresAt! + SHOWN_EXPIRED);
     if (!shown || !last) {
       const warnings = trust === 'revoked' || trust === 'suspended' ? [this.#warning(trust)] : [];

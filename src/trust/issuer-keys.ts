@@ -82,7 +82,7 @@ export class IssuerKeys {
       return await remote.youngerThan(age, remote.value ? COOLDOWN : RETRY);
     } catch (error) {
       if (remote.age < KEPT) return remote.value!;
-      throw unverifiable(`the issuer’s keys are out of reach: ${(error as Error).message}`);
+      throw unverifiable(`keys are out of reach: ${(error as Error).message}`);
     }
   }
 }

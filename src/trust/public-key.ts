@@ -31,6 +31,6 @@ export const importPublicKey = async (jwk: JsonWebKey, alg: Algorithm): Promise<
     // extractable, for what it is may be asked later
     return await crypto.subtle.importKey('jwk', { kty, crv, x, y }, KINDS[alg].as, true, ['verify']);
   } catch {
-    throw unverifiable(`the key cannot be used, or this browser knows no ${alg}`);
+    throw unverifiable(`the key is of no use, or ${alg} is not known here`);
   }
 };

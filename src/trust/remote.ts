@@ -25,11 +25,9 @@ export class Remote<T> {
   /** The last that was loaded, however old. */
   value: T | undefined;
   readonly #load: (fresh: boolean, signal: AbortSignal) => Promise<T>;
-  #loadedAt = -Infinity;
-  #askedAt = -Infinity;
-  /** Since when what is held, or is being asked for, can be true; a cache may have it from any time. */
+  /** When what is held was asked for: it is true at best since then. */
   #heldSince = -Infinity;
-  #askedSince = -Infinity;
+  #askedAt = -Infinity;
   #failure: Error | undefined;
   #asking: Promise<void> | undefined;
 
@@ -40,35 +38,32 @@ export class Remote<T> {
 
   /** How old what is held is. */
   get age(): Millis {
-    return performance.now() - this.#loadedAt;
+    return performance.now() - this.#heldSince;
   }
 
   /**
    * What is held where it is younger than `age`, else what is loaded now; `pause` is the least time between two questions.
    *
-   * @param since What was asked for before, by `performance.now()`, does not do, nor what a cache has.
+   * @param since What was asked for before, by `performance.now()`, does not do.
    * @throws why it could not be loaded.
    */
-  async youngerThan(age: Millis, pause: Millis, since = -Infinity): Promise<T> {
+  async youngerThan(age: Millis, pause: Millis, since = 0): Promise<T> {
     if (this.age < age && this.#heldSince >= since) return this.value!;
     // what is under way may be answered with what was before
-    while (this.#asking && this.#askedSince < since) await this.#asking;
-    const isDue = this.#askedSince < since || performance.now() - this.#askedAt >= pause;
-    if (!this.#asking && isDue) this.#asking = this.#ask(since);
+    if (this.#askedAt < since) await this.#asking;
+    if (!this.#asking && (this.#askedAt < since || performance.now() - this.#askedAt >= pause)) this.#asking = this.#ask(since);
     await this.#asking;
     if (this.#failure) throw this.#failure;
     return this.value!;
   }
 
   async #ask(since: number): Promise<void> {
-    const fresh = this.#askedAt !== -Infinity || since !== -Infinity;
-    this.#askedAt = performance.now();
-    this.#askedSince = fresh ? this.#askedAt : -Infinity;
+    const fresh = this.#askedAt >= 0 || since > 0;
+    const askedAt = (this.#askedAt = performance.now());
     this.#failure = undefined;
     try {
       this.value = await inTime((signal) => this.#load(fresh, signal));
-      this.#loadedAt = performance.now();
-      this.#heldSince = this.#askedSince;
+      this.#heldSince = askedAt;
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error));
     } finally {

@@ -33,7 +33,7 @@ export const readStatusList = async ({ claims }: Pick<Compact, 'claims'>, issuer
   if (!isSeconds(iat) || iat * 1000 > now + SKEW) throw new Error('"iat" is missing or ahead of time');
   if (exp !== undefined && (!isSeconds(exp) || isOver(exp * 1000, now))) throw new Error('it is out of date');
   if (!isSeconds(ttl) || !ttl) throw new Error('"ttl" is no time');
-  if (!isJson(list) || ![1, 2, 4, 8].includes(list.bits as number) || !isText(list.lst)) throw new Error('it is no list of 1, 2, 4 or 8 bits');
+  if (!isJson(list) || ![1, 2, 4, 8].includes(list.bits as number) || !isText(list.lst)) throw new Error('no list of 1, 2, 4 or 8 bits');
   const bytes = await inflate(decodeBase64url(list.lst), MOST_INFLATED);
   return { bits: list.bits as number, bytes, ttl: ttl * 1000, expiresAt: exp === undefined ? Infinity : exp * 1000 };
 };

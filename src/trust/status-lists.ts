@@ -40,11 +40,11 @@ export class StatusLists {
     try {
       status = statusAt(await this.load(uri, since), idx);
     } catch (error) {
-      throw unverifiable(`the status list is out of reach or unusable: ${(error as Error).message}`);
+      throw unverifiable(`no status list to go by: ${(error as Error).message}`);
     }
-    if (status === 1) throw new Refusal('revoked', 'the issuer revoked it');
-    if (status === 2) throw new Refusal('suspended', 'the issuer suspended it');
-    if (status) throw unverifiable(`its status is ${status}, which only the issuer knows the meaning of`);
+    const taken = ([undefined, 'revoked', 'suspended'] as const)[status];
+    if (taken) throw new Refusal(taken, `the issuer ${taken} it`);
+    if (status) throw unverifiable(`status ${status} is the issuer’s own`);
   }
 
   /** @throws {Error} where there is no list to be trusted. */

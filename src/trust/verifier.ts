@@ -76,16 +76,15 @@ export class Verifier {
       trust = error.trust;
     }
     if (UNFOUNDED.includes(trust)) return { trust, checks: examination.checks };
-    const { report, ...rest } = known;
-    const isShown = (trust !== 'revoked' && trust !== 'suspended') || report?.subject.isMinor;
-    return { trust, ...rest, ...(isShown && { report }), checks: examination.checks };
+    if ((trust === 'revoked' || trust === 'suspended') && !known.report?.subject.isMinor) delete known.report;
+    return { trust, ...known, checks: examination.checks };
   }
 
   async #examine(credential: string, subject: SubjectRef | undefined, since: number | undefined, examination: Examination, known: Known): Promise<void> {
     const { token, header, claims, trusted } = await inTurn(() => this.#read(credential, subject, examination, known));
     const { keys, lists } = trusted;
     const key = await examination.wait('key', () => {
-      if (!globalThis.crypto?.subtle) throw unverifiable('there is no Web Crypto, as on every page without https');
+      if (!globalThis.crypto?.subtle) throw unverifiable('no Web Crypto: the page is not https');
       // both at once for the first of an issuer; with its keys at hand, only what it signed causes a request
       if (!keys.areHeld) lists.load(claims.status.uri, since).catch(() => {});
       return keys.find(header);
@@ -150,6 +149,6 @@ export class Verifier {
 
 const checkScheme = ({ grade }: CreditReport, { schemes }: TrustedIssuer): void => {
   if (grade && !schemes.includes(grade.scheme.id)) {
-    throw new Refusal('issuer-unknown', `the issuer may not grade by the scheme ${quoted(grade.scheme.id)}`);
+    throw new Refusal('issuer-unknown', `the issuer may not grade by ${quoted(grade.scheme.id)}`);
   }
 };

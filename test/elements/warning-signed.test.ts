@@ -1,11 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { CreditReport } from '../../src/domain/report.js';
+import { splitRef } from '../../src/domain/subject.js';
+import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { detailsOf, drawn } from '../support/details.js';
 import { mountWarning, part, parts, recordEvents, unmountAll, words } from '../support/elements.js';
 import { settled } from '../support/fake-time.js';
 import { mountRoom } from '../support/mount-room.js';
 import { penalty, report } from '../support/reports.js';
-import { room } from '../support/rooms.js';
+import { room, SELLER } from '../support/rooms.js';
 import { becomes, SignedPage, type Outcome } from '../support/signed.js';
 
 const codes = (element: Element) => parts(element, 'banner').map(({ dataset }) => dataset['code']);
@@ -135,6 +137,51 @@ describe('The warnings of a page with a trust list', () => {
   it('say in a reserved row alone that one without any has expired', async () => {
     const [bare, reserved] = [await mount('expired'), await mount('expired', { attributes: { reserve: '' } })];
     expect([words(part(bare.element, 'panel')), words(part(reserved.element, 'panel'))]).to.deep.equal(['', '主播 小鹿好物: 信用凭证已过期']);
+  });
+
+  describe('of a room', () => {
+    /** A room of a seller and an anchor, whose credentials turn out so. */
+    const mountPair = async (merchant: Outcome, anchor: Outcome | CreditHttpError) => {
+      const id = `r-signed-${++subjects}`;
+      const mounted = await mountRoom('<live-credit-warning of="room"></live-credit-warning>', { room: id });
+      const warning = mounted.element.querySelector('live-credit-warning')!;
+      const trust = () => warning.getAttribute('trust');
+      const before = trust();
+      await mounted.answerRoom(room({ id, roles: { operator: SELLER, seller: SELLER, anchors: [{ subject: 'anchor:a-1', displayName: '小鹿好物' }] } }));
+      for (const asked of mounted.source.credentialsAsked) {
+        const [kind, one] = splitRef(asked.subject);
+        const outcome = kind === 'merchant' ? merchant : anchor;
+        if (outcome instanceof CreditHttpError) asked.fail(outcome);
+        else asked.answer(await page.credential(outcome, report({ subject: { kind, id: one } })));
+      }
+      await waitUntil(() => warning.getAttribute('status') === 'ready');
+      return { warning, trust, before };
+    };
+
+    for (const [merchant, anchor, least] of [
+      ['verified', 'verified', 'verified'],
+      ['verified', 'unverifiable', 'unverifiable'],
+      ['expired', 'unverifiable', 'expired'],
+      ['expired', 'suspended', 'suspended'],
+      ['revoked', 'suspended', 'revoked'],
+      ['revoked', 'issuer-unknown', 'issuer-unknown'],
+      ['tampered', 'issuer-unknown', 'tampered'],
+    ] as const)
+      it(`are trusted as ${least} where one is ${merchant} and one ${anchor}`, async () => {
+        const { trust, warning, before } = await mountPair(merchant, anchor);
+        expect([before, trust(), warning.snapshot.trust]).to.deep.equal(['checking', least, least]);
+      });
+
+    it('are trusted as all the others are, where there is nothing about one', async () => {
+      expect((await mountPair('verified', new CreditHttpError('x', 404))).trust()).to.equal('verified');
+    });
+
+    it('are not to be checked where the room is out of reach', async () => {
+      const { element, answerRoom } = await mountRoom('<live-credit-warning of="room"></live-credit-warning>', { room: `r-signed-${++subjects}` });
+      await answerRoom(new CreditHttpError('x', 403));
+      const warning = element.querySelector('live-credit-warning')!;
+      expect([warning.getAttribute('status'), warning.getAttribute('trust')]).to.deep.equal(['failed', 'unverifiable']);
+    });
   });
 
   it('of a room say whose credential was revoked, and whose is in doubt', async () => {

@@ -54,7 +54,7 @@ describe('A verifier', () => {
     expect(checks.find(({ name }) => name === 'key')).to.deep.equal({
       name: 'key',
       outcome: 'not-done',
-      reason: 'the issuer’s keys are out of reach: Failed to fetch',
+      reason: 'keys are out of reach: Failed to fetch',
     });
   });
 

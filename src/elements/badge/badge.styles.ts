@@ -72,7 +72,7 @@ export const badgeStyles = css`
     display: none;
   }
   [part='reviews'] {
-    flex: 0 9 auto;
+    flex: 0 99999 auto;
     margin-inline-start: -0.4em;
   }
   @media (forced-colors: active) {

@@ -1,4 +1,5 @@
 import { html, type PropertyValues } from 'lit';
+import { trustBy } from '../../client/options.js';
 import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { EverybodyController } from '../../controllers/everybody-controller.js';
 import type { SubjectRef } from '../../domain/subject.js';
@@ -73,7 +74,7 @@ export class WarningContent implements Content {
     const { scope, snapshot } = this.#host;
     const ofRoom = this.#ofRoom && scope?.snapshot.last;
     const room: Cause[] = ofRoom ? [{ ref: `room:${ofRoom.id}`, warnings: scope.warnings, status: 'ready' }] : [];
-    if (this.#ofRoom && scope) this.#snapshot = roomSnapshot(scope.snapshot, scope.warnings, this.#snapshots);
+    if (this.#ofRoom && scope) this.#snapshot = roomSnapshot(scope.snapshot, scope.warnings, this.#snapshots, !!trustBy(scope.issuers));
     const subjects = this.#ofRoom ? this.#snapshots : [snapshot];
     this.#causes = [...room, ...subjects.flatMap((one) => causeOf(one) ?? [])];
     this.#shown = undefined;

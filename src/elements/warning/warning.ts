@@ -21,7 +21,7 @@ import { tokens } from '../shared/tokens.styles.js';
  * @attr {boolean} reserve - Keeps one row free, and says there when nothing is known.
  * @attr {good|fair|watch|poor|unknown} tone - Read-only: the tone of the subject.
  * @attr {idle|loading|ready|stale|failed|empty} status - Read-only: where the data stands.
- * @attr {string} trust - Read-only: how far the signature was checked.
+ * @attr {string} trust - Read-only: how far the signature was checked; of a room, the least of all in it.
  * @attr {string} permission - Read-only: the permission to broadcast.
  *
  * @event {LiveCreditLoadEvent} live-credit-load - A first report of the subject is shown.
