@@ -42,8 +42,10 @@ const readsOrRefuses = <T>(read: (json: unknown) => T, use: (value: T) => void) 
   use(value);
 };
 
-describe(`promise 1: ${RUNS} answers of any kind throw nothing but a refusal:`, () => {
-  it('reports', () =>
+const TIMES = `×${RUNS.toLocaleString('en')}`;
+
+describe('promise 1: answers of any kind throw nothing but a refusal:', () => {
+  it(`reports ${TIMES}`, () =>
     fc.assert(
       fc.property(
         anyAnswer,
@@ -56,7 +58,7 @@ describe(`promise 1: ${RUNS} answers of any kind throw nothing but a refusal:`, 
       THEN,
     ));
 
-  it('rooms', () =>
+  it(`rooms ${TIMES}`, () =>
     fc.assert(
       fc.property(
         fc.oneof(anyJson, damaged(() => asJson(room) as Json)),
@@ -68,7 +70,7 @@ describe(`promise 1: ${RUNS} answers of any kind throw nothing but a refusal:`, 
       THEN,
     ));
 
-  it('pages of reviews', () =>
+  it(`pages of reviews ${TIMES}`, () =>
     fc.assert(
       fc.property(
         fc.oneof(anyJson, damaged(() => asJson(reviewPage) as Json)),
@@ -81,7 +83,7 @@ describe(`promise 1: ${RUNS} answers of any kind throw nothing but a refusal:`, 
     ));
 });
 
-describe(`promise 1: ${RUNS} batches of any kind settle each question by a report of that subject or a refusal:`, () => {
+describe('promise 1: batches of any kind settle each question by a report of that subject or a refusal,', () => {
   const undo: (() => void)[] = [];
   let answer: unknown;
 
@@ -100,7 +102,7 @@ describe(`promise 1: ${RUNS} batches of any kind settle each question by a repor
   );
   const batch = fc.oneof(anyJson, fc.record({ items: fc.oneof(anyJson, fc.array(fc.oneof(item, anyJson), { maxLength: 4 })) }));
 
-  it('never another subject’s, never an exception', async () => {
+  it(`never another subject’s, never an exception ${TIMES}`, async () => {
     const source = new BatchSource(new RestSource('https://credit.example.com/'));
     await fc.assert(
       fc.asyncProperty(batch, async (json) => {
@@ -117,7 +119,7 @@ describe(`promise 1: ${RUNS} batches of any kind settle each question by a repor
   }).timeout(60_000);
 });
 
-describe(`promise 4: ${RUNS} reports of any kind`, () => {
+describe('promise 4: reports of any kind', () => {
   useFakeTime();
   afterEach(unmountAll);
 
@@ -129,9 +131,9 @@ describe(`promise 4: ${RUNS} reports of any kind`, () => {
     }
   };
 
-  it('never justify a worse tone than they are given', () => fc.assert(fc.property(anyAnswer, (json) => void notBetter(shows(json), json)), THEN));
+  it(`never justify a worse tone than they are given ${TIMES}`, () => fc.assert(fc.property(anyAnswer, (json) => void notBetter(shows(json), json)), THEN));
 
-  it('never colour a badge better than they justify, nor throw anything into its page', async () => {
+  it(`never colour a badge better than they justify, nor throw anything into its page ${TIMES}`, async () => {
     const errors = recordPageErrors();
     const { element } = await mountBadge({ answer: new CreditShapeError('nothing yet') });
     await fc.assert(

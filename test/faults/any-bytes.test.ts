@@ -6,6 +6,7 @@ import { anyJson } from '../support/arbitrary-reports.js';
 import { eventsIn, type Said } from './support/events-in.js';
 
 const RUNS = 10_000;
+const TIMES = `×${RUNS.toLocaleString('en')}`;
 
 const encoder = new TextEncoder();
 const line = fc.oneof(
@@ -44,7 +45,7 @@ const heardFrom = async (body: ReadableStream<Uint8Array>): Promise<Said> => {
 };
 
 describe('promise 1: whatever an event stream sends', () => {
-  it(`${RUNS} times any bytes, cut anywhere, are the events that the standard says, and never an exception`, () =>
+  it(`any bytes, cut anywhere, are the events that the standard says, and never an exception ${TIMES}`, () =>
     fc.assert(
       fc.asyncProperty(bytes, fc.array(fc.nat(200), { maxLength: 6 }), async (all, cuts) => {
         expect(await heardFrom(streamOf(chunksOf(all, cuts)))).to.deep.equal(eventsIn(new TextDecoder().decode(all)));
@@ -52,7 +53,7 @@ describe('promise 1: whatever an event stream sends', () => {
       { numRuns: RUNS },
     )).timeout(60_000);
 
-  it(`${RUNS} times any data is a hint with a topic, a version and a time to spread over, or nothing`, () => {
+  it(`any data is a hint with a topic, a version and a time to spread over, or nothing ${TIMES}`, () => {
     const almost = fc.record(
       { subject: fc.oneof(fc.string(), anyJson), room: fc.oneof(fc.string(), anyJson), version: fc.oneof(fc.integer(), anyJson), spreadMs: fc.oneof(fc.double(), anyJson) },
       { requiredKeys: [] },

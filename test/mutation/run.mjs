@@ -52,9 +52,9 @@ await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, wo
 
 const killed = queue.length - survivors.length;
 survivors.sort((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1));
-for (const { file, line, code, was, text } of survivors) console.log(`survived  ${file}:${line}  ${was} → ${text}  in  ${code}`);
+for (const { file, line, code, was, text } of survivors) console.log(`survived  ${file}:${line}  ${was} → ${text}  in  ${code}`.replace(/\n\s*/g, ' '));
 const stale = wanted.length ? [] : equivalents.filter((listed) => !mutants.some((one) => isListed(one, listed)));
-for (const { file, code, was, then } of stale) console.log(`no longer there  ${file}  ${was} → ${then}  in  ${code}`);
+for (const { file, code, was, then } of stale) console.log(`no longer there  ${file}  ${was} → ${then}  in  ${code}`.replace(/\n\s*/g, ' '));
 const share = ((100 * killed) / queue.length).toFixed(1);
 const listed = mutants.length - queue.length;
 const seconds = Math.round((performance.now() - began) / 1000);
