@@ -211,7 +211,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
-  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|review-score|other-catalogue)|elements\/badge\/signed-view|elements\/shared\/(doubt|signed-glyph|safe-href|panel\.styles))\./,
+  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|disguise|review-score|other-catalogue)|elements\/badge\/signed-view|elements\/shared\/(doubt|signed-glyph|safe-href|panel\.styles))\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 
@@ -252,6 +252,21 @@ const framePage = () => ({
       }),
     );
     await writeFile(path('dist/cdn/frame.html'), parts.join(''));
+  },
+});
+
+/** What pages load by a tag, and so may have the integrity of. */
+const TAGGED = ['live-credit.js', 'live-credit.iife.js', 'live-credit.css', 'frame.js', 'locales/ja.js'];
+
+/** Writes the hashes of this build down for whoever publishes it, and into the README's snippet. */
+const integrity = () => ({
+  name: 'integrity',
+  async writeBundle() {
+    const hashes = Object.fromEntries(await Promise.all(TAGGED.map(async (file) => [file, await integrityOf(file)])));
+    await writeFile(path('dist/cdn/integrity.json'), JSON.stringify(hashes, null, 2) + '\n');
+    const readme = await readFile(path('README.md'), 'utf8');
+    const written = readme.replace(/(\/live-credit\/([\w./-]+)"\s+integrity=")[^"]*/g, (_, before, file) => before + hashes[file]);
+    if (written !== readme) await writeFile(path('README.md'), written);
   },
 });
 
@@ -325,7 +340,7 @@ export default [
   {
     input: { ja: 'src/cdn/locales/ja.ts' },
     onwarn,
-    plugins: [types(), minify()],
+    plugins: [types(), minify(), integrity()],
     output: { dir: 'dist/cdn/locales', format: 'iife', entryFileNames: '[name].js' },
   },
 ];

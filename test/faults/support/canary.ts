@@ -53,9 +53,10 @@ export const setCanary = async (page: Page): Promise<void> => {
   });
 };
 
-/** What ran so far, and how many different texts were taken for markup. */
-export const canary = (page: Page): Promise<{ ran: string[]; markup: number }> =>
-  page.evaluate(() => {
+/** What ran so far, which of the texts were taken for markup, and how much markup there was. */
+export const canary = (page: Page, texts: readonly string[]): Promise<{ ran: string[]; asMarkup: string[]; markup: number }> =>
+  page.evaluate((all) => {
     const { ran, markup } = (window as unknown as { watched: Watched }).watched;
-    return { ran, markup: markup.size };
-  });
+    const given = [...markup].join('\n');
+    return { ran, asMarkup: all.filter((text) => text.length > 4 && given.includes(text)), markup: markup.size };
+  }, texts);
