@@ -14,7 +14,7 @@ const reportOf = (id: string, text: unknown): Json => {
     ...report,
     subject: { ...(report.subject as Json), id },
     // what another platform published, what is disputed and a penalty that is no more than one have words of their own
-    measures: [...measures, ...measures.map((one) => ({ ...one, shared: true }))],
+    measures: [...measures, { ...measures[0], shared: true }],
     penalties: [...penalties, ...penalties.map((one) => ({ ...one, endorsementInFalseAd: false }))],
     objections: ['grade', 'penalty', 'listing', 'measure', 'review'].map((type) => ({ ...objections[0], about: { type, ref: text } })),
   };
