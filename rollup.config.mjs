@@ -61,6 +61,8 @@ const adaptLit = (code) => {
     .replaceAll('this[Symbol.metadata]', 'null')
     .replace(/\w+\.litPropertyMetadata\?\?=new WeakMap/, '0')
     .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0')
+    // made while the module is loaded, where an element of that name would throw into the page
+    .replace(/(\w+)\.createTreeWalker\(\1,129\)/, 'new Document().createTreeWalker($1,129)')
     .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
     .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0');
   if (!own.includes('globalThis')) return own;
@@ -144,9 +146,12 @@ const preloadChunk = (...chunks) =>
     const url = './' + file + '.js';
     if (!preloaded[url]) {
       const link = (preloaded[url] = document.createElement('link'));
-      const nonce = document.querySelector('script[data-endpoint]')?.nonce || '';
-      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', nonce, href: new URL(url, import.meta.url) });
-      document.head.append(link);
+      // an element may be named head
+      try {
+        const nonce = ${SHARED}.tag?.nonce || '';
+        Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', nonce, href: new URL(url, import.meta.url) });
+        document.head.append(link);
+      } catch {}
     }
     return url;
   })[0];
@@ -211,7 +216,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
-  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|disguise|review-score|other-catalogue)|elements\/badge\/signed-view|elements\/shared\/(doubt|signed-glyph|safe-href|panel\.styles))\./,
+  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|name-text|breakable|list)|domain\/(review-text|disguise|review-score|other-catalogue)|elements\/badge\/signed-view|elements\/shared\/(doubt|signed-glyph|safe-href|panel\.styles))\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 

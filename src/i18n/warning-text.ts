@@ -1,11 +1,7 @@
-import { isDisguised, shownName } from '../domain/disguise.js';
 import type { Warning } from '../domain/warning.js';
 import type { Forms } from './forms.js';
 import { fill, type PanelLocale } from './locale.js';
-
-/** A name as it may be shown, and that it is another than it looks. */
-export const nameText = (name: string, { t, isolate }: PanelLocale): string =>
-  isolate(shownName(name)) + (isDisguised(name) ? ` [${t.panel.disguised}]` : '');
+import { nameText } from './name-text.js';
 
 /** A warning's own words, without whom it is about. */
 export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelLocale): string => {

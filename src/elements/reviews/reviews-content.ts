@@ -8,7 +8,7 @@ import type { Review } from '../../domain/review.js';
 import { refOf } from '../../domain/subject.js';
 import type { CreditError } from '../../errors/credit-error.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
-import { nameText } from '../../i18n/warning-text.js';
+import { nameText } from '../../i18n/name-text.js';
 import { LiveCreditErrorEvent } from '../shared/events.js';
 import type { Content } from '../shared/lazy-element.js';
 import { counted } from './counted.js';
