@@ -45,7 +45,7 @@ interface Marked {
   executed?: unknown;
 }
 
-const looks = (page: Page): Promise<Look[]> =>
+export const looks = (page: Page): Promise<Look[]> =>
   page.locator('live-credit-badge').evaluateAll((badges) =>
     badges.map((badge) => ({
       status: badge.getAttribute('status') ?? '',
@@ -90,7 +90,7 @@ const play = async (page: Page, browserName: string, backend: string, site: Page
     await page.waitForTimeout(300);
     await pass(page, 3_000, 100);
     const soon = await looks(page);
-    await pass(page, 13_000, 250);
+    await pass(page, 13_000, 500);
     await page.waitForTimeout(500);
     return {
       soon,
@@ -107,7 +107,7 @@ const play = async (page: Page, browserName: string, backend: string, site: Page
   }
 };
 
-const inPageOf = async <T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> => {
+export const inPageOf = async <T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> => {
   const context = await browser.newContext();
   try {
     return await use(await context.newPage());
