@@ -15,11 +15,13 @@ export const setCanary = async (page: Page): Promise<void> => {
     const ran = (name: string) => (...given: unknown[]) => void watched.ran.push(`${name}(${given.map(String).join()})`.slice(0, 200));
     for (const name of ['alert', 'prompt', 'confirm', 'print', 'open']) Object.assign(window, { [name]: ran(name) });
     const { setTimeout: later, setInterval: repeatedly } = window;
-    const callsOnly = (real: typeof later) => ((call: unknown, ...rest: number[]) => {
-      if (typeof call === 'string') watched.ran.push(call);
-      return real(call as () => void, ...rest);
-    }) as typeof later;
-    Object.assign(window, { setTimeout: callsOnly(later), setInterval: callsOnly(repeatedly) });
+    const callsOnly =
+      (real: (call: () => void, ...rest: unknown[]) => unknown) =>
+      (call: unknown, ...rest: unknown[]) => {
+        if (typeof call === 'string') watched.ran.push(call);
+        return real(call as () => void, ...rest);
+      };
+    Object.assign(window, { setTimeout: callsOnly(later as never), setInterval: callsOnly(repeatedly as never) });
     const spyOn = (owner: object, name: string) => {
       const property = Object.getOwnPropertyDescriptor(owner, name);
       if (property?.set) {
