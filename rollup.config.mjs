@@ -61,6 +61,8 @@ const adaptLit = (code) => {
     .replaceAll('this[Symbol.metadata]', 'null')
     .replace(/\w+\.litPropertyMetadata\?\?=new WeakMap/, '0')
     .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0')
+    // made while the module is loaded, where an element of that name would throw into the page
+    .replace(/(\w+)\.createTreeWalker\(\1,129\)/, 'new Document().createTreeWalker($1,129)')
     .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
     .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0');
   if (!own.includes('globalThis')) return own;
@@ -144,9 +146,12 @@ const preloadChunk = (...chunks) =>
     const url = './' + file + '.js';
     if (!preloaded[url]) {
       const link = (preloaded[url] = document.createElement('link'));
-      const nonce = document.querySelector('script[data-endpoint]')?.nonce || '';
-      Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', nonce, href: new URL(url, import.meta.url) });
-      document.head.append(link);
+      // an element may be named head
+      try {
+        const nonce = ${SHARED}.tag?.nonce || '';
+        Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity: 'sha256-' + hash + '=', nonce, href: new URL(url, import.meta.url) });
+        document.head.append(link);
+      } catch {}
     }
     return url;
   })[0];
@@ -211,7 +216,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
-  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|review-score|report-warnings|report-catalogue|other-catalogue)|client\/warnings-of|elements\/badge\/signed-view|elements\/shared\/(tell-change|change-event|doubt|signed-glyph|safe-href|panel\.styles))\./,
+  panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|name-text|breakable|list)|domain\/(review-text|disguise|review-score|report-warnings|report-catalogue|other-catalogue)|client\/warnings-of|elements\/badge\/signed-view|elements\/shared\/(tell-change|change-event|doubt|signed-glyph|safe-href|panel\.styles))\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
 
@@ -252,6 +257,21 @@ const framePage = () => ({
       }),
     );
     await writeFile(path('dist/cdn/frame.html'), parts.join(''));
+  },
+});
+
+/** What pages load by a tag, and so may have the integrity of. */
+const TAGGED = ['live-credit.js', 'live-credit.iife.js', 'live-credit.css', 'frame.js', 'locales/ja.js'];
+
+/** Writes the hashes of this build down for whoever publishes it, and into the README's snippet. */
+const integrity = () => ({
+  name: 'integrity',
+  async writeBundle() {
+    const hashes = Object.fromEntries(await Promise.all(TAGGED.map(async (file) => [file, await integrityOf(file)])));
+    await writeFile(path('dist/cdn/integrity.json'), JSON.stringify(hashes, null, 2) + '\n');
+    const readme = await readFile(path('README.md'), 'utf8');
+    const written = readme.replace(/(\/live-credit\/([\w./-]+)"\s+integrity=")[^"]*/g, (_, before, file) => before + hashes[file]);
+    if (written !== readme) await writeFile(path('README.md'), written);
   },
 });
 
@@ -325,7 +345,7 @@ export default [
   {
     input: { ja: 'src/cdn/locales/ja.ts' },
     onwarn,
-    plugins: [types(), minify()],
+    plugins: [types(), minify(), integrity()],
     output: { dir: 'dist/cdn/locales', format: 'iife', entryFileNames: '[name].js' },
   },
 ];

@@ -22,10 +22,16 @@ const ownTag = (): HTMLScriptElement | null =>
   [...document.querySelectorAll('script')].find((one) => one.src === import.meta.url) ??
   document.querySelector<HTMLScriptElement>('script[data-endpoint]');
 
-/** Whether this page lets templates be made at all: its CSP may refuse our Trusted Types policy. */
+/**
+ * Whether this page lets templates be made at all: its CSP may refuse our Trusted Types policy, and named elements may stand before
+ * what `document` can.
+ */
 const canRender = (): boolean => {
   try {
-    render(html`<b></b>`, document.createDocumentFragment());
+    render(html`<b>${1}</b>`, document.createDocumentFragment());
+    // what nobody tells of: only whether one can listen
+    document.addEventListener('-', Object);
+    shared().tag = ownTag();
     return true;
   } catch {
     warnOnce('the CSP of this page lacks "trusted-types live-credit"');
@@ -41,7 +47,7 @@ const start = (): void => {
   }
   if (!canRender()) return;
   Object.assign(shared(), { version: VERSION, registerLocale });
-  const tag = ownTag();
+  const { tag } = shared();
   if (tag) configure({ nonce: tag.nonce, ...optionsIn(tag.dataset) });
   roomsComeBy(() => import('./elements/room/define.js'));
   defineOnce('live-credit-badge', LiveCreditBadge);

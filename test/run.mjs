@@ -16,6 +16,7 @@ runner.check('types of the package', bin('tsc'), ['-p', '.']);
 runner.check('types of tests and demo', bin('tsc'), ['-p', 'test/config/tsconfig.json']);
 runner.check('lint', bin('eslint'), ['--config', 'test/config/eslint.config.mjs', '.']);
 runner.unitTests('chromium');
+runner.check('mutants of the domain rules', process.execPath, ['test/mutation/run.mjs']);
 runner.nodeTests('package tests', 'package', 1);
 runner.check('size', bin('size-limit'), []);
 runner.check('publint', bin('publint'), ['--strict']);

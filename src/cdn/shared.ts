@@ -12,7 +12,7 @@ export interface Shared {
   preload?: (...chunks: string[]) => string;
   /** What the entry shares with its lazy chunks, by minified name; the build writes and reads it. */
   core?: Record<string, unknown>;
-  /** The tag of the classic loader, which the module it imports cannot find by itself. */
+  /** The tag that brought this script: of the classic loader, which the module it imports cannot find by itself, else its own. */
   tag?: HTMLScriptElement | null;
 }
 

@@ -45,15 +45,16 @@ const VALID: Record<keyof CreditOptions, RegExp> = {
 const isValid = (pattern: RegExp, value: unknown): boolean =>
   value === undefined || (typeof value === (pattern === FLAG ? 'boolean' : 'string') && pattern.test(value as string));
 
-let options: CreditOptions = {};
+let options: CreditOptions = Object.create(null) as CreditOptions;
 const listeners = new Set<() => void>();
 
 /** The options that a script tag's `data-*` attributes set; a flag is on unless it says `false`. */
 export const optionsIn = (dataset: DOMStringMap): CreditOptions => {
   const found: Record<string, unknown> = {};
-  for (const [name, valid] of Object.entries(VALID)) {
-    const value = dataset[name];
-    if (value !== undefined) found[name] = valid === FLAG ? value !== 'false' : value;
+  // own ones only: a page may have written into every object
+  for (const [name, value] of Object.entries(dataset)) {
+    const valid = VALID[name as keyof CreditOptions] as RegExp | undefined;
+    if (valid?.test) found[name] = valid === FLAG ? value !== 'false' : value;
   }
   return found;
 };
@@ -71,7 +72,7 @@ export const currentOptions = (): Readonly<CreditOptions> => options;
  * cannot be right is left out with one warning on the console; nothing is thrown.
  */
 export const configure = (changes: CreditOptions): void => {
-  const next: Record<string, unknown> = { ...options };
+  const next = Object.assign(Object.create(null), options) as Record<string, unknown>;
   for (const [name, value] of Object.entries(changes ?? {})) {
     const pattern = VALID[name as keyof CreditOptions] as RegExp | undefined;
     // a name that every object inherits has no pattern either

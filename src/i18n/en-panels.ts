@@ -55,6 +55,7 @@ export const enPanels: PanelMessages = {
     retrying: 'Trying again…',
     entities: { natural: 'Natural person', legal: 'Company', sole_trader: 'Sole trader', virtual: 'Virtual persona' },
     agency: 'Agency:',
+    disguised: 'look-alike or hidden characters in the name',
     today: 'Today',
     calculated: '(calculated)',
     until: 'until {date}',

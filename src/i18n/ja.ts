@@ -79,6 +79,7 @@ export const ja: LocaleMessages = {
     retrying: '再試行しています…',
     entities: { natural: '個人', legal: '法人', sole_trader: '個人事業者', virtual: 'バーチャルキャラクター' },
     agency: '所属事務所：',
+    disguised: '紛らわしい文字や見えない文字を含む名前',
     today: '今日',
     calculated: '（推計）',
     until: '{date}まで',

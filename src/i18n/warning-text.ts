@@ -1,6 +1,7 @@
 import type { Warning } from '../domain/warning.js';
 import type { Forms } from './forms.js';
 import { fill, type PanelLocale } from './locale.js';
+import { nameText } from './name-text.js';
 
 /** A warning's own words, without whom it is about. */
 export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelLocale): string => {
@@ -21,7 +22,7 @@ export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelL
     label: text(facts.label),
     reason: text(facts.reason),
     text: text(facts.text),
-    name: text(facts.name),
+    name: typeof facts.name === 'string' ? nameText(facts.name, locale) : text(facts.name),
     days: count(facts.days ?? 0),
     hotline: isolate(facts.hotline ?? ''),
     kind: t.kinds[facts.kind as keyof typeof t.kinds] ?? '',
@@ -29,5 +30,5 @@ export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelL
 };
 
 /** Whom a warning is about, by role and display name: 主播 小鹿好物. */
-export const subjectName = ({ subject }: Warning, { t, isolate }: PanelLocale): string =>
-  subject ? `${t.roles[subject.kind]} ${isolate(subject.displayName)}` : '';
+export const subjectName = ({ subject }: Pick<Warning, 'subject'>, locale: PanelLocale): string =>
+  subject ? `${locale.t.roles[subject.kind]} ${nameText(subject.displayName, locale)}` : '';

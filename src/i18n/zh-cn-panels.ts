@@ -56,6 +56,7 @@ export const zhCNPanels = {
     retrying: '正在重试…',
     entities: { natural: '自然人', legal: '企业法人', sole_trader: '个体工商户', virtual: '虚拟形象' },
     agency: '所属机构',
+    disguised: '名称含易混淆或不可见的字符',
     today: '今天',
     calculated: '（推算）',
     until: '至{date}',

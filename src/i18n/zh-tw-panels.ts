@@ -58,6 +58,7 @@ export const zhTWPanels: PanelMessages = {
     retrying: '正在重試…',
     entities: { natural: '自然人', legal: '公司法人', sole_trader: '個體工商戶', virtual: '虛擬形象' },
     agency: '所屬機構',
+    disguised: '名稱含易混淆或不可見的字元',
     today: '今天',
     calculated: '（推算）',
     until: '至{date}',

@@ -82,7 +82,7 @@ describe('configure', () => {
       pass(JSON.parse(`{"${name}": "x"}`));
       restore();
       expect(Object.keys(set())).to.deep.equal([]);
-      expect(Object.getPrototypeOf(currentOptions())).to.equal(Object.prototype);
+      expect(Object.getPrototypeOf(currentOptions())).to.equal(null);
     });
 
   it('takes the good options beside a bad one', () => {
@@ -115,6 +115,16 @@ describe('optionsIn', () => {
     holder.innerHTML = `<i ${attributes}></i>`;
     return optionsIn((holder.firstChild as HTMLElement).dataset);
   };
+
+  it('reads nothing that a page wrote into every object', () => {
+    Object.assign(Object.prototype, { endpoint: 'https://evil.example' });
+    try {
+      expect(Object.keys(read('data-live="off"'))).to.deep.equal(['live']);
+      expect(currentOptions().endpoint).to.equal(undefined);
+    } finally {
+      delete (Object.prototype as { endpoint?: string }).endpoint;
+    }
+  });
 
   it('reads the data attributes of a script tag', () =>
     expect(read('data-endpoint="https://c.example" data-lang="en" data-theme="dark" data-live="off" data-platform="p"')).to.deep.equal({

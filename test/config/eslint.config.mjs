@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts'],
-    ignores: ['test/e2e/**'],
+    ignores: ['test/e2e/**', 'test/faults/**/*.spec.ts'],
     // chai's assertions and node:test's tests look like promises that nobody awaits
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },

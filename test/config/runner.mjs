@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { root } from '../../demo/install.mjs';
 import { ENGINES } from './engines.mjs';
+import { installBrowser } from './install-browser.mjs';
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
@@ -35,26 +36,37 @@ export class Runner {
     this.#add(message, { failed: 1 });
   }
 
+  /** Whether the engine is there; where it cannot be had, that is a failure and never a run that is left out quietly. */
+  async has(engine) {
+    try {
+      await installBrowser(engine);
+      return true;
+    } catch (error) {
+      this.fail(`Nothing was tested in ${ENGINES[engine].name}. ${error.message}`);
+      return false;
+    }
+  }
+
   /** Tests of `node --test` in a folder. */
-  nodeTests(title, folder, concurrency) {
+  nodeTests(title, folder, concurrency, reporter = './test/config/node-count-reporter.mjs') {
     const files = readdirSync(`${root}/test/${folder}`).filter((file) => file.endsWith('.test.ts'));
     const human = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
-    const machine = (file) => ['--test-reporter=./test/config/node-count-reporter.mjs', `--test-reporter-destination=${file}`];
+    const machine = (file) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${file}`];
     const flags = ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`];
     const args = (file) => [...flags, ...human, ...machine(file), ...files.map((one) => `test/${folder}/${one}`)];
-    this.#tests(title, process.execPath, args);
+    this.tests(title, process.execPath, args);
   }
 
   /** The unit tests in an engine; one of them is enough to measure what they cover. */
   unitTests(engine) {
     const args = ['--config', 'test/config/web-test-runner.config.mjs', ...(engine === 'chromium' ? ['--coverage'] : [])];
-    this.#tests(`unit tests in ${ENGINES[engine].name}`, bin('wtr'), () => args, { ENGINE: engine });
+    this.tests(`unit tests in ${ENGINES[engine].name}`, bin('wtr'), () => args, { ENGINE: engine });
   }
 
   /** The end-to-end tests in an engine that Playwright drives. */
   endToEndTests(engine) {
     const args = ['test', '--config', 'test/config/playwright.config.mjs'];
-    this.#tests(`end-to-end tests in ${ENGINES[engine].name}`, bin('playwright'), () => args, { ENGINE: engine }, playwrightFigures);
+    this.tests(`end-to-end tests in ${ENGINES[engine].name}`, bin('playwright'), () => args, { ENGINE: engine }, playwrightFigures);
   }
 
   /** Says what came of everything, and ends this process. */
@@ -66,13 +78,16 @@ export class Runner {
     process.exit(failed ? 1 : 0);
   }
 
-  /** A runner that leaves its figures in a file; one that left none, ran nothing or fails for another reason has failed. */
-  #tests(title, command, args, env = {}, read = (figures) => figures) {
+  /** A runner that leaves its figures in a file, given back; one that left none, ran nothing or fails for another reason has failed. */
+  tests(title, command, args, env = {}, read = (figures) => figures) {
     const file = `${this.#folder}/${title.replace(/\W+/g, '-')}.json`;
     const status = this.#run(title, command, args(file), { ...env, COUNT_FILE: file });
     const figures = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : NOTHING;
-    const ran = figures.passed + figures.failed + figures.skipped;
-    this.#add(title, !ran || (status !== 0 && !figures.failed) ? { ...figures, failed: 1 } : figures);
+    const { passed, failed, skipped, failures } = figures;
+    this.#add(title, { passed, failed, skipped, failures });
+    if (passed + failed + skipped === 0) this.fail(`${title}: nothing ran`);
+    else if (status !== 0 && !failed) this.fail(`${title}: ended with ${status}, though no test failed`);
+    return figures;
   }
 
   #run(title, command, args, env = {}) {

@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+
+/** A file as it is, or the names in a folder as JSON where the path ends in a slash. */
+const find = async (name) =>
+  name.endsWith('/')
+    ? { body: JSON.stringify(await readdir(folder + name)), type: 'application/json' }
+    : { body: await readFile(folder + name), type: 'text/plain; charset=utf-8' };
 
 /** Serves the test data that lies beside the project at `/__data/…`; 404 where it is missing, and tests then skip. */
 export const sharedData = () => ({
@@ -10,8 +16,7 @@ export const sharedData = () => ({
     if (!context.path.startsWith('/__data/')) return undefined;
     try {
       const name = decodeURIComponent(context.path.slice('/__data/'.length));
-      if (name.includes('..')) return undefined;
-      return { body: await readFile(folder + name, 'utf8'), type: 'text/plain; charset=utf-8' };
+      return name.split('/').includes('..') ? undefined : await find(name);
     } catch {
       return undefined;
     }

@@ -135,6 +135,11 @@ describe('an objection', () => {
     expect(current.objections).to.deep.equal([kept]);
   });
 
+  it('about a grade is kept as long as it was not upheld', () => {
+    const objections = (['filed', 'upheld', 'rejected'] as const).map((state) => objection('grade', state, { state }));
+    expect(currentReport(report({ objections }), NOW).objections.map(({ state }) => state)).to.deep.equal(['filed', 'rejected']);
+  });
+
   it('about a review is kept whatever became of it, for reviews come on their own', () => {
     const objections = (['filed', 'upheld', 'rejected'] as const).map((state) => objection('review', state, { state }));
     expect(currentReport(report({ objections }), NOW).objections).to.deep.equal(objections);

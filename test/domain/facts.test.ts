@@ -25,6 +25,29 @@ describe('The facts in force', () => {
       }),
     ).to.deep.equal(['new', 'old', 'own', 'theirs']));
 
+  it('come with what another platform published as a warning before an own notice', () =>
+    expect(records({ measures: [measure({ id: 'own', kind: 'warn' }), measure({ id: 'theirs', shared: true })] })).to.deep.equal(['theirs', 'own']));
+
+  it('come the latest first, in whatever order they are reported', () => {
+    const days = ['2026-01-01', '2026-03-01', '2026-02-01', '2026-05-01', '2026-04-01'];
+    const measures = days.map((from) => measure({ id: from, from, until: undefined }));
+    expect(records({ measures })).to.deep.equal([...days].sort().reverse());
+  });
+
+  it('of one day keep the order they are reported in', () =>
+    expect(records({ measures: ['a', 'b', 'c'].map((id) => measure({ id })) })).to.deep.equal(['a', 'b', 'c']));
+
+  const SEVERITY = {
+    measures: { warn: 'notice', limit_traffic: 'notice', limit_function: 'notice', suspend: 'serious', ban: 'serious', bar_reregister: 'serious' },
+    listings: { serious_illegal: 'serious', judgment_defaulter: 'serious', industry_warning: 'serious', platform_blacklist: 'serious', abnormal: 'warn' },
+  } as const;
+  for (const [kind, severity] of Object.entries(SEVERITY.measures) as [keyof typeof SEVERITY.measures, string][])
+    it(`are ${severity} for ${kind}`, () => expect(facts({ measures: [measure({ kind })] })[0].severity).to.equal(severity));
+  for (const [kind, severity] of Object.entries(SEVERITY.listings) as [keyof typeof SEVERITY.listings, string][])
+    it(`are ${severity} for the list ${kind}`, () => expect(facts({ listings: [listing({ kind })] })[0].severity).to.equal(severity));
+  it('are warn for a blacklist of another platform', () =>
+    expect(facts({ listings: [listing({ kind: 'platform_blacklist', shared: true })] })[0].severity).to.equal('warn'));
+
   it('begin on their first day and end with their last', () => {
     const overrides = { measures: [measure({ from: '2026-11-21', until: '2026-11-22' })] };
     const days = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'];
@@ -90,6 +113,15 @@ describe('The objection about a record', () => {
     expect(about(['rejected', '2026-11-01'], ['filed', '2026-10-01'])?.state).to.equal('filed'));
   it('is else the one rejected last', () =>
     expect(about(['rejected', '2026-01-01'], ['rejected', '2026-03-01'], ['rejected', '2026-02-01'])?.decidedOn).to.equal('2026-03-01'));
+  it('is rejected on the day it was filed where no other is told', () => {
+    const [older, undated] = [{ filedOn: '2026-01-01', decidedOn: '2026-02-01' }, { filedOn: '2026-03-01', decidedOn: undefined }];
+    const both = [older, undated].map((days) => objection('penalty', 'p', { state: 'rejected', ...days }));
+    expect([both, [...both].reverse()].map((all) => objectionAbout(all, 'penalty', 'p')?.filedOn)).to.deep.equal(['2026-03-01', '2026-03-01']);
+  });
+  it('is the one rejected last, in whatever order they are reported', () => {
+    const days = ['2026-02-01', '2026-05-01', '2026-01-01', '2026-04-01', '2026-03-01'];
+    for (const first of days) expect(about(...[first, ...days].map((day) => ['rejected', day] as ['rejected', string]))?.decidedOn).to.equal('2026-05-01');
+  });
   it('is none that was upheld', () => expect(about(['upheld', '2026-01-01'])).to.equal(undefined));
   it('is none about another record', () => expect(objectionAbout([objection('listing', 'p')], 'penalty', 'p')).to.equal(undefined));
 });
@@ -99,6 +131,12 @@ describe('The end of a restriction', () => {
   it('is that of the record behind it', () => expect(end('suspended', { measures: [measure()] })).to.deep.equal({ until: '2026-11-30' }));
   it('is the latest of several', () =>
     expect(end('suspended', { measures: [measure(), measure({ id: 'b', until: '2027-01-01' })] })).to.deep.equal({ until: '2027-01-01' }));
+  it('is the latest of several, in whatever order they are reported', () =>
+    expect(end('suspended', { measures: ['2027-01-01', '2027-03-01', '2027-02-01'].map((until) => measure({ id: until, until })) })).to.deep.equal({ until: '2027-03-01' }));
+  it('is unknown where the records are on no list that bars', () =>
+    expect(end('banned', { permission: 'banned', listings: [listing({ until: '2027-05-01' })] })).to.equal(undefined));
+  it('is unknown where the penalties have nothing to do with endorsing', () =>
+    expect(end('endorsement_restricted', { permission: 'endorsement_restricted', penalties: [penalty()] })).to.equal(undefined));
   it('is open where one of them has none', () =>
     expect(end('banned', { measures: [measure({ kind: 'ban' }), measure({ id: 'b', kind: 'bar_reregister', until: undefined })] })).to.deep.equal({}));
   it('is the calculated one for endorsing', () =>

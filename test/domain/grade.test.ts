@@ -4,6 +4,11 @@ import { grade, gradeOf, otherGrade } from '../support/reports.js';
 
 describe('levelOf', () => {
   it('finds the level the code names', () => expect(levelOf(grade({ code: 'A' }))?.tone).to.equal('fair'));
+  it('finds the first, which is the best, of two that have the code', () => {
+    const { scheme } = grade();
+    const twice = grade({ code: 'X', scheme: { ...scheme, levels: (['fair', 'poor'] as const).map((tone) => ({ code: 'X', tone })) } });
+    expect(levelOf(twice)?.tone).to.equal('fair');
+  });
   it('finds none for an unknown code', () => expect(levelOf(grade({ code: 'E' }))).to.equal(undefined));
   it('does not fall back to the score', () => expect(levelOf(grade({ code: '', score: 872 }))).to.equal(undefined));
   it('finds none without a grade', () => expect(levelOf(undefined)).to.equal(undefined));

@@ -28,6 +28,10 @@ describe('filedAbout', () => {
       expect(!!filedAbout([objection('measure', 'm-1', { state })], 'measure', 'm-1')).to.equal(state === 'filed'));
   it('finds none about another record', () =>
     expect(filedAbout([objection('measure', 'm-1')], 'measure', 'm-2')).to.equal(undefined));
+  it('finds the first of two', () => {
+    const both = [objection('measure', 'm-1'), objection('measure', 'm-1', { filedOn: '2026-11-01' })];
+    expect(filedAbout(both, 'measure', 'm-1')).to.equal(both[0]);
+  });
   it('hands out the objection, for where it can be followed', () => {
     const filed = objection('measure', 'm-1');
     expect(filedAbout([objection('measure', 'm-2'), filed], 'measure', 'm-1')).to.equal(filed);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Listing } from '../../src/domain/listing.js';
-import type { Measure } from '../../src/domain/measure.js';
+import { permissionUnder, type Measure } from '../../src/domain/measure.js';
 import { worse, type Permission } from '../../src/domain/permission.js';
 import { permissionOf } from '../../src/domain/standing.js';
 import { at, gradeOf, listing, measure, NOW, penalty, report } from '../support/reports.js';
@@ -26,6 +26,7 @@ describe('permission of own measures', () => {
     bar_reregister: 'banned',
   };
   for (const [kind, permission] of Object.entries(KINDS) as [Measure['kind'], Permission][]) {
+    it(`under ${kind} is ${permission}, whatever else is known`, () => expect(permissionUnder(kind)).to.equal(permission));
     it(`under ${kind} is ${permission}`, () =>
       expect(permissionOf(report({ measures: [measure({ kind })] }), NOW)).to.equal(permission));
     it(`is left as reported by a ${kind} shared by another platform`, () =>

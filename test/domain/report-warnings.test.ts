@@ -42,6 +42,14 @@ describe('warnings of the grade', () => {
         below ? ['below-entry'] : [],
       ));
 
+  it('name the scheme as their record, for an objection about it, and link to its rules', () => {
+    const [low, below] = warnings({ grade: gradeOf({ tone: 'poor', permission: 'banned' }), objections: [objection('grade', 'live-1000')] });
+    for (const warning of [low, below]) {
+      expect(warning).to.include({ record: 'live-1000', sourceUrl: 'https://credit.example.org/rules' });
+      expect(warning.objection?.about.type).to.equal('grade');
+    }
+  });
+
   it('end when the report is stale', () => {
     const past = Date.parse('2026-11-23T08:00:00.001+08:00');
     expect(
@@ -55,6 +63,14 @@ describe('warnings of the grade', () => {
 });
 
 describe('warnings of licence and reviews', () => {
+  it('are of no record, and of the licence they say its last day and link to it', () => {
+    const subject = { licenceUntil: '2026-11-19', licenceUrl: 'https://credit.example.org/licence' };
+    const [licence, unverified] = warnings({ subject, reviews: reviewSummary({ verified: 0 }) });
+    expect(licence).to.include({ code: 'licence-expired', record: '', sourceUrl: subject.licenceUrl });
+    expect(licence.facts).to.deep.equal({ date: '2026-11-19' });
+    expect(unverified).to.include({ code: 'reviews-unverified', record: '' });
+  });
+
   const LICENCE: [until: string | undefined, expired: boolean][] = [
     ['2026-11-19', true],
     ['2026-11-20', false],

@@ -21,6 +21,8 @@ describe('readReviewPage', () => {
   it('masks an author’s name', () => expect(shown({}).author).to.equal('李**'));
   it('keeps a name masked already', () => expect(shown({ author: '王*明' }).author).to.equal('王*明'));
   it('takes a missing author for an empty name', () => expect(shown({ author: undefined }).author).to.equal(''));
+  it('takes a missing text for none', () => expect(shown({ text: undefined }).text).to.equal(''));
+  it('keeps a review whose status is not told', () => expect(shown({ status: undefined }).id).to.equal('rv-9'));
   it('takes private numbers out of the text', () => expect(shown({ text: '加我13800138000' }).text).to.equal('加我**'));
   it('takes them out of follow-ups', () =>
     expect(

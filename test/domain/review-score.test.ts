@@ -22,12 +22,16 @@ describe('scoreOf', () => {
   it('has the distribution where the backend gives no average', () =>
     expect(scoreOf(reviewSummary({ average: undefined })).distribution).to.deep.equal([0, 0, 0, 20, 80]));
 
+  it('has the distribution of a few, of whom each gave other stars', () =>
+    expect(scoreOf(reviewSummary({ count: 10, average: 3, distribution: [1, 1, 1, 1, 1] })).distribution).to.deep.equal([1, 1, 1, 1, 1]));
+
   it('has no distribution of nobody', () =>
     expect(scoreOf(reviewSummary({ distribution: [0, 0, 0, 0, 0] })).distribution).to.equal(undefined));
 });
 
 describe('verifiedShare', () => {
   it('is that of verified purchases among all reviews', () => expect(verifiedShare(reviewSummary())).to.equal(0.9));
+  it('is all of them where each was verified', () => expect(verifiedShare(reviewSummary({ count: 90 }))).to.equal(1));
 
   for (const [what, summary] of Object.entries({
     'it is not told': reviewSummary({ verified: undefined }),

@@ -29,6 +29,7 @@ describe('plainText', () => {
     ['half a character', '好\ud83d用', '好用'],
     ['a pile of marks', 'o' + '\u0300'.repeat(50) + 'k', 'o' + '\u0300'.repeat(4) + 'k'],
     ['line breaks of other systems', '一\r\n二\r三\u2028四', '一\n二\n三\n四'],
+    ['a tab, which is a space', '好\t用', '好 用'],
     ['a wall of empty lines', '一' + '\n'.repeat(500) + '二', '一\n\n二'],
     ['white space around', ' \n 好 \n ', '好'],
     ['nothing but what is not seen', '\u200b\u3164\ufeff \u202e', ''],

@@ -72,6 +72,7 @@ describe('readRoom', () => {
     it(`refuses a room without ${field}, naming it`, () =>
       expect(() => readRoom({ ...room(), [field]: undefined })).to.throw(CreditShapeError, `".${field}"`));
 
+  it('refuses what is no room at all, naming the whole', () => expect(() => readRoom(null)).to.throw(CreditShapeError, 'unreadable at "."'));
   it('drops an unreadable anchor and keeps the others', () => {
     const read = readRoom({
       ...room(),

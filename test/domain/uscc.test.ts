@@ -41,6 +41,11 @@ describe('isUscc', () => {
       ),
     ));
 
+  it('refuses a letter that the alphabet leaves out, whatever the check character', () => {
+    const wrong = ALPHABET.map((last) => `91350100I000100Y4${last}`);
+    expect(wrong.filter(isUscc)).to.deep.equal([]);
+  });
+
   const MALFORMED: [what: string, code: string][] = [
     ['an empty text', ''],
     ['17 characters', '91350100M000100Y4'],

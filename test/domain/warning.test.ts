@@ -42,6 +42,9 @@ describe('the warning catalogue', () => {
       expect(warn(code as WarningCode)).to.deep.include({ code, severity, persistent }));
 });
 
+it('a warning of nothing but its code is of no record and says nothing more', () =>
+  expect(warn('penalty')).to.deep.equal({ code: 'penalty', severity: 'warn', persistent: false, record: '', facts: {} }));
+
 describe('bySeverity', () => {
   it('puts the most severe first, persistent before others of its severity', () =>
     expect(

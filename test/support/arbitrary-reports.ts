@@ -56,16 +56,17 @@ export const anyJson = fc
   .oneof(fc.jsonValue(), almost, fc.double(), fc.dictionary(fc.constantFrom('zh-CN', 'en'), fc.oneof(fc.string(), fc.integer())))
   .filter((value) => !/"(__proto__|constructor|prototype)"/.test(JSON.stringify(value) ?? ''));
 
-const PLACES = places(fullReport()).slice(1);
+/** An answer of a backend with mistakes: up to four of its values are something else. */
+export const damaged = (make: () => Json): fc.Arbitrary<Json> =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...places(make()).slice(1)), anyJson), { minLength: 1, maxLength: 4 })
+    .map((changes) => {
+      const json = make();
+      for (const [path, value] of changes) put(json, path, value);
+      return json;
+    });
 
-/** A report of a backend with mistakes: up to four of its values are something else. */
-export const damagedReport = fc
-  .array(fc.tuple(fc.constantFrom(...PLACES), anyJson), { minLength: 1, maxLength: 4 })
-  .map((changes) => {
-    const json = fullReport();
-    for (const [path, value] of changes) put(json, path, value);
-    return json;
-  });
+export const damagedReport = damaged(fullReport);
 
 const day = fc.integer({ min: -40, max: 40 }).map((months): Day => addMonths(TODAY, months));
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });

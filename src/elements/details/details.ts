@@ -25,6 +25,7 @@ import { tokens } from '../shared/tokens.styles.js';
  * @csspart header - Whom it is about, and the way out; stays in view.
  * @csspart role - Role of the subject.
  * @csspart name - Display name of the subject.
+ * @csspart disguised - Says that the name is other than it looks.
  * @csspart identity - Legal name, kind of body, agency.
  * @csspart close - Button that closes the details.
  * @csspart body - Everything below the header.

@@ -8,6 +8,7 @@ import type { Review } from '../../domain/review.js';
 import { refOf } from '../../domain/subject.js';
 import type { CreditError } from '../../errors/credit-error.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
+import { nameText } from '../../i18n/name-text.js';
 import { LiveCreditErrorEvent } from '../shared/events.js';
 import type { Content } from '../shared/lazy-element.js';
 import { counted } from './counted.js';
@@ -102,7 +103,7 @@ export class ReviewsContent implements Content {
     if (status === 'idle') return nothing;
     const { list } = this.#reviews;
     const r = locale.t.review;
-    const label = last ? fill(r.titleOf, { name: locale.isolate(last.subject.displayName) }) : r.title;
+    const label = last ? fill(r.titleOf, { name: nameText(last.subject.displayName, locale) }) : r.title;
     return html`<section part="panel" class="panel" aria-label=${label} @scroll=${this.#feed.scrolled}>
         ${last ? this.#whole(label, locale) : this.#without(locale)}
       </section>

@@ -3,6 +3,7 @@ import { warningsOf } from '../../client/warnings-of.js';
 import type { Severity } from '../../domain/severity.js';
 import type { PanelLocale } from '../../i18n/locale.js';
 import { fill } from '../../i18n/locale.js';
+import { subjectName } from '../../i18n/warning-text.js';
 import { doubtOf } from '../shared/doubt.js';
 import type { Banner, Cause } from './cause.js';
 import { isDismissed } from './dismissals.js';
@@ -41,8 +42,8 @@ const neutral = (snapshot: Snapshot, { t }: PanelLocale): string => {
 };
 
 /** That a credential is in doubt, and whose. */
-const doubtful = ({ doubt, subject }: Cause, { t, isolate }: PanelLocale): string =>
-  (subject ? `${t.roles[subject.kind]} ${isolate(subject.displayName)}: ` : '') + t.panel.trust[doubt!];
+const doubtful = ({ doubt, subject }: Cause, locale: PanelLocale): string =>
+  (subject ? `${subjectName({ subject }, locale)}: ` : '') + locale.t.panel.trust[doubt!];
 
 /** What is to be known before anything that a cause says, or instead of it. */
 const reservation = (cause: Cause, locale: PanelLocale): string =>

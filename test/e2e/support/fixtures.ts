@@ -29,7 +29,7 @@ interface TestFixtures {
 const STYLE_OF_SCREENSHOTS = 'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA=';
 
 /** Firefox reports what it refused (CSP, CORS, integrity) as errors of the page too: there the page itself says what was uncaught. */
-const watch = async (page: Page, browserName: string): Promise<Problems> => {
+export const watch = async (page: Page, browserName: string): Promise<Problems> => {
   const problems: Problems = { errors: [], console: [], violations: [] };
   page.on('pageerror', ({ message }) => {
     if (browserName !== 'firefox') problems.errors.push(message);

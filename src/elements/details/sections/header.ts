@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { isDisguised, shownName } from '../../../domain/disguise.js';
+import { breakable } from '../../../i18n/breakable.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { Doubt } from '../../shared/doubt.js';
 import { glyph, type Glyph } from '../../shared/glyph.js';
@@ -13,10 +15,11 @@ const agencyName = ({ report, room }: DetailsView): string | undefined => {
 };
 
 const identity = (view: DetailsView, { t, text }: Words): Piece => {
-  const { legalNameMasked, entity } = view.report.subject;
+  const { displayName, legalNameMasked, entity } = view.report.subject;
   const agency = text(agencyName(view));
   return line(
     'identity',
+    isDisguised(displayName) && html`<strong part="disguised">${t.panel.disguised}</strong>`,
     said(text(legalNameMasked)),
     entity && t.panel.entities[entity],
     agency && html`${t.panel.agency} ${said(agency)}`,
@@ -35,7 +38,7 @@ export const header = (
 ): TemplateResult => {
   const { t } = words;
   const who = view?.report.subject;
-  const name = words.text(who?.displayName);
+  const name = breakable(shownName(who?.displayName ?? ''));
   const kind = who?.kind ?? about?.split(':')[0];
   const role = t.roles[kind as keyof typeof t.roles] ?? '';
   return html`<header part="header"

@@ -1,0 +1,13 @@
+import { defaultReporter } from '@web/test-runner';
+import { faultsReporter } from './faults/wtr-reporter.mjs';
+import { engine } from './engines.mjs';
+import tests from './web-test-runner.config.mjs';
+
+/** Faults and attacks that need no page of their own: bodies, byte streams, properties; each may walk over thousands. */
+export default {
+  ...tests,
+  files: ['test/faults/*.test.ts'],
+  testFramework: { config: { timeout: engine === 'chromium' ? 120_000 : 300_000 } },
+  testsFinishTimeout: 600_000,
+  reporters: [defaultReporter(), faultsReporter()],
+};
