@@ -32,7 +32,7 @@ const TAMPERED: Record<string, () => void> = {
     });
   },
   'Array.from of MooTools, which knows no iterables': () => {
-    Object.assign(Array, { from: (all: ArrayLike<unknown> | null) => (all == null ? [] : Array.prototype.slice.call(all)) });
+    Object.assign(Array, { from: (all: ArrayLike<unknown> | null) => (all == null ? [] : (Array.prototype.slice.call(all) as unknown[])) });
   },
   'list methods of an old shim': () => {
     Object.assign(Array.prototype, {
@@ -59,7 +59,7 @@ const TAMPERED: Record<string, () => void> = {
     window.fetch = (address) =>
       new Promise((done, fail) => {
         const request = new XMLHttpRequest();
-        request.open('GET', String(address));
+        request.open('GET', address as string);
         request.onload = () => {
           const date = request.getResponseHeader('date');
           const headers = { get: (name: string) => (name.toLowerCase() === 'date' ? date : null) };
@@ -76,7 +76,7 @@ const TAMPERED: Record<string, () => void> = {
         return this;
       }
     }
-    window.Promise = Old as unknown as PromiseConstructor;
+    window.Promise = Old;
   },
   'timers that are objects': () => {
     const { setTimeout: later, clearTimeout: never } = window;
@@ -203,7 +203,7 @@ test('promise 5: no cookie is set, and nothing is stored but what was dismissed'
   await useAll(page);
   expect(await context.cookies()).toEqual([]);
   const stored = await page.evaluate(async () => ({
-    local: Object.entries(localStorage),
+    local: Object.entries(localStorage) as [string, string][],
     session: Object.keys(sessionStorage),
     databases: (await (indexedDB.databases as typeof indexedDB.databases | undefined)?.call(indexedDB))?.length ?? 0,
     caches: 'caches' in window ? await caches.keys() : [],
