@@ -193,7 +193,8 @@ test('promise 6: no global is touched but one, and nothing that the browser has 
   await page.goto(site.set('/globals-of-ours', document(snippet(backend), ALL)));
   await useAll(page);
   const { globals, touched, onDocument } = await changes();
-  expect(globals.filter((key) => !without.globals.includes(key))).toEqual(['Symbol(live-credit)']);
+  // but for what the test tool itself puts there
+  expect(globals.filter((key) => !without.globals.includes(key) && !key.startsWith('__p'))).toEqual(['Symbol(live-credit)']);
   expect(touched.filter((name) => !without.touched.includes(name))).toEqual([]);
   expect(onDocument).toEqual(without.onDocument);
 });
