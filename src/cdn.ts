@@ -28,7 +28,7 @@ const ownTag = (): HTMLScriptElement | null =>
  */
 const canRender = (): boolean => {
   try {
-    render(html`<b>${1}</b>`, document.createDocumentFragment());
+    render(html`${1}`, document.createDocumentFragment());
     // what nobody tells of: only whether one can listen
     document.addEventListener('-', Object);
     shared().tag = ownTag();

@@ -83,7 +83,7 @@ export class CreditRecord extends AnswerRecord<CreditReport | Sealed, Snapshot> 
     const trust = !this.#checks ? 'unsigned' : without === 'failed' || without === 'empty' ? 'unverifiable' : 'checking';
     const plain: Snapshot = last
       ? { status: freshness(last, now) === 'fresh' ? 'ready' : 'stale', trust, last, error, standing: standingOf(last, now), now }
-      : { status: without, trust, error, standing: NO_STANDING, slow };
+      : { status: without, trust, last, error, standing: NO_STANDING, slow };
     return this.#seal?.picture(plain, now) ?? plain;
   }
 }

@@ -51,8 +51,8 @@ export interface Snapshot {
   readonly slow?: boolean | undefined;
 }
 
-/** Nothing asked yet. */
-export const IDLE: Snapshot = { status: 'idle', trust: 'unsigned', standing: NO_STANDING };
+/** Nothing asked yet; `last` is said to be missing, for a page may have given every object one. */
+export const IDLE: Snapshot = { status: 'idle', trust: 'unsigned', last: undefined, standing: NO_STANDING };
 
 /** Everything known of a room. */
 export interface RoomSnapshot {

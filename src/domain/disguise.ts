@@ -1,7 +1,7 @@
 import { plainText } from './review-text.js';
 
 /** What is not seen: joiners, direction marks, variants, tags; with what they stand behind. No keycap's. */
-const UNSEEN = /(^|[^])([\u034f\u061c\u200c-\u200f\ufe00-\ufe0f\u{e0020}-\u{e007f}]+)(?!\u20e3)/gu;
+const UNSEEN = /(^|[^])((?:[\u034f\u061c\u200c-\u200f\u{e0020}-\u{e007f}]|[\ufe00-\ufe0f])+)(?!\u20e3)/gu;
 
 const DIRECTION = /[\u034f\u061c\u200e\u200f]/g;
 

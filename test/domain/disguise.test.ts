@@ -26,6 +26,11 @@ describe('A name is what it looks:', () => {
       expect(isDisguised(name)).to.equal(false);
     });
 
+  it('white space more than there has to be is no disguise', () => {
+    expect(shownName(' 小鹿 \u3000 好物\n')).to.equal('小鹿 好物');
+    expect(isDisguised(' 小鹿 \u3000 好物\n')).to.equal(false);
+  });
+
   it('a private number that is taken out is no disguise', () => {
     expect(shownName('小鹿13800138000')).to.equal('小鹿**');
     expect(isDisguised('小鹿13800138000')).to.equal(false);

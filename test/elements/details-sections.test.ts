@@ -40,6 +40,13 @@ describe('The sections of the details', () => {
 describe('The header', () => {
   afterEach(unmountAll);
 
+  it('says of a name that it is other than it looks, and shows nothing of it that is not seen', async () => {
+    const details = await mount({ subject: { displayName: '小鹿\u200b\u202e好物' } });
+    expect([words(part(details, 'name')), words(part(details, 'disguised'))]).to.deep.equal(['小鹿好物', '名称含易混淆或不可见的字符']);
+    const plain = await mount({});
+    expect(part(plain, 'disguised')).to.equal(undefined);
+  });
+
   it('has role, name, masked legal name and kind of body', async () => {
     const details = await mount({ subject: { entity: 'natural', legalNameMasked: '陈小鹿' } });
     expect([words(part(details, 'role')), words(part(details, 'name')), words(part(details, 'identity'))]).to.deep.equal(['主播', '小鹿好物', '陈**自然人']);

@@ -90,7 +90,7 @@ describe('A warning banner', () => {
     const { element } = await mountWarning({ answer });
     expect(element.shadowRoot!.querySelector('img')).to.equal(null);
     expect(part(element, 'subject')!.localName).to.equal('bdi');
-    expect(part(element, 'subject')!.textContent).to.equal('主播 <img src=x onerror=alert(1)>evil');
+    expect(part(element, 'subject')!.textContent).to.equal('主播 <img src=x onerror=alert(1)>evil [名称含易混淆或不可见的字符]');
   });
 
   it('has its severity in shape and colour', async () => {
@@ -99,6 +99,14 @@ describe('A warning banner', () => {
     await element.updateComplete;
     expect(parts(element, 'banner').map(({ dataset }) => dataset['tone'])).to.deep.equal(['poor', 'watch', 'fair']);
     expect(new Set(parts(element, 'icon').map(({ innerHTML }) => innerHTML)).size).to.equal(3);
+  });
+});
+
+describe('A banner about a name that is other than it looks', () => {
+  afterEach(unmountAll);
+  it('says so behind the name', async () => {
+    const { element } = await mountWarning({ answer: report({ subject: { displayName: 'Аpple\u200b' }, measures: [measure({ kind: 'warn' })] }) });
+    expect(words(part(element, 'subject'))).to.equal('主播 Аpple [名称含易混淆或不可见的字符]');
   });
 });
 

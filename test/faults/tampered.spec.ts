@@ -32,7 +32,7 @@ const TAMPERED: Record<string, () => void> = {
     });
   },
   'Array.from of MooTools, which knows no iterables': () => {
-    Object.assign(Array, { from: (all: ArrayLike<unknown> | null) => (all == null ? [] : Array.prototype.slice.call(all)) });
+    Object.assign(Array, { from: (all: ArrayLike<unknown> | null) => (all == null ? [] : (Array.prototype.slice.call(all) as unknown[])) });
   },
   'list methods of an old shim': () => {
     Object.assign(Array.prototype, {
@@ -59,7 +59,7 @@ const TAMPERED: Record<string, () => void> = {
     window.fetch = (address) =>
       new Promise((done, fail) => {
         const request = new XMLHttpRequest();
-        request.open('GET', String(address));
+        request.open('GET', address as string);
         request.onload = () => {
           const date = request.getResponseHeader('date');
           const headers = { get: (name: string) => (name.toLowerCase() === 'date' ? date : null) };
@@ -76,7 +76,7 @@ const TAMPERED: Record<string, () => void> = {
         return this;
       }
     }
-    window.Promise = Old as unknown as PromiseConstructor;
+    window.Promise = Old;
   },
   'timers that are objects': () => {
     const { setTimeout: later, clearTimeout: never } = window;
@@ -193,7 +193,8 @@ test('promise 6: no global is touched but one, and nothing that the browser has 
   await page.goto(site.set('/globals-of-ours', document(snippet(backend), ALL)));
   await useAll(page);
   const { globals, touched, onDocument } = await changes();
-  expect(globals.filter((key) => !without.globals.includes(key))).toEqual(['Symbol(live-credit)']);
+  // but for what the test tool itself puts there
+  expect(globals.filter((key) => !without.globals.includes(key) && !key.startsWith('__p'))).toEqual(['Symbol(live-credit)']);
   expect(touched.filter((name) => !without.touched.includes(name))).toEqual([]);
   expect(onDocument).toEqual(without.onDocument);
 });
@@ -203,7 +204,7 @@ test('promise 5: no cookie is set, and nothing is stored but what was dismissed'
   await useAll(page);
   expect(await context.cookies()).toEqual([]);
   const stored = await page.evaluate(async () => ({
-    local: Object.entries(localStorage),
+    local: Object.entries(localStorage) as [string, string][],
     session: Object.keys(sessionStorage),
     databases: (await (indexedDB.databases as typeof indexedDB.databases | undefined)?.call(indexedDB))?.length ?? 0,
     caches: 'caches' in window ? await caches.keys() : [],

@@ -11,8 +11,8 @@ const all = payloads();
 const PARTS = 12;
 const AT_ONCE = 20;
 
-/** Harmless texts, by which to know what the elements are made of: words, a link, a long text, none. */
-const HARMLESS = ['山野好物', 'https://media.example/x.jpg', '山野好物。\n'.repeat(300), ''];
+/** Harmless texts, by which to know what the elements are made of: words, a link, a long text, none, a name other than it looks. */
+const HARMLESS = ['山野好物', 'https://media.example/x.jpg', '山野好物。\n'.repeat(300), '', '山野\u200b好物'];
 
 const hrefOf = (text: string): string | undefined => {
   try {

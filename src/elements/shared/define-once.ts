@@ -6,5 +6,6 @@ export const defineOnce = (tag: string, element: CustomElementConstructor): void
   if (typeof customElements === 'undefined') return;
   const known = customElements.get(tag);
   if (!known) customElements.define(tag, element);
-  else if (known !== element) warnOnce(`<${tag}> is already defined by another copy of live-credit`);
+  // a page may wrap what is defined in a class of its own
+  else if (known !== element && !(known.prototype instanceof element)) warnOnce(`<${tag}> is already defined by another copy`);
 };
