@@ -62,7 +62,18 @@ const adaptLit = (code) => {
     .replace(/\w+\.litPropertyMetadata\?\?=new WeakMap/, '0')
     .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0')
     .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
-    .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0');
+    .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0')
+    // no element has a property of such a type, and no template is MathML
+    .replace(/;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/, '')
+    .replace(/;break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/, '')
+    .replace(/3===\w\?"<\/?math>":/g, '')
+    .replace(/\|\|3===\w\b/, '')
+    // nor is any default given back where its attribute goes
+    .replace(',useDefault:!1', '')
+    .replace('??this._$Ej?.get(e)??r', '')
+    .replace(/\|\|i\.useDefault&&.*?\._\$Eu\(t,i\)\)/, '')
+    .replace(/\{useDefault:i,reflect:e,wrapped:h\},r\)\{i&&.*?\|\|\(/, '{reflect:e}){(')
+    .replace('this.hasUpdated||i||', 'this.hasUpdated||');
   if (!own.includes('globalThis')) return own;
   return (
     `import { litGlobals } from ${JSON.stringify(path('src/cdn/lit-globals.ts'))};\n` +
@@ -211,6 +222,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
+  words: /\/src\/i18n\/(en|zh-tw)\.ts$/,
   panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|breakable|list)|domain\/(review-text|review-score|other-catalogue)|elements\/badge\/signed-view|elements\/shared\/(doubt|signed-glyph|safe-href|panel\.styles))\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
@@ -255,7 +267,7 @@ const framePage = () => ({
   },
 });
 
-const minify = () => terser({ module: true, ecma: 2021, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
+const minify = () => terser({ module: true, ecma: 2021, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false } });
 
 export default [
   {

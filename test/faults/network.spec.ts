@@ -56,7 +56,9 @@ describeFaults('A policy of the page', [BLOCKED_BY_CSP, ALLOWED], {
 const LISTED: Fault = { fault: 'a rule of an ad blocker', answer: good, expected: FAILED, requests: 0 };
 
 describeFaults('An ad blocker', [LISTED, ALLOWED], {
-  prepare: (page, origins) => page.route(`${origins.get(LISTED)}/**`, (route) => route.abort('blockedbyclient')),
+  prepare: async (page, origins) => {
+    await page.route(`${origins.get(LISTED)}/**`, (route) => route.abort('blockedbyclient'));
+  },
 });
 
 test('promise 1: a redirect to another origin is followed where that one allows it', { tag: '@everywhere' }, async ({ browser, site, backend }) => {
