@@ -67,7 +67,18 @@ const adaptLit = (code) => {
     // made while the module is loaded, where an element of that name would throw into the page
     .replace(/(\w+)\.createTreeWalker\(\1,129\)/, 'new Document().createTreeWalker($1,129)')
     .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
-    .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0');
+    .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0')
+    // no element has a property of such a type, and no template is MathML
+    .replace(/;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/, '')
+    .replace(/;break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/, '')
+    .replace(/3===\w\?"<\/?math>":/g, '')
+    .replace(/\|\|3===\w\b/, '')
+    // nor is any default given back where its attribute goes
+    .replace(',useDefault:!1', '')
+    .replace('??this._$Ej?.get(e)??r', '')
+    .replace(/\|\|i\.useDefault&&.*?\._\$Eu\(t,i\)\)/, '')
+    .replace(/\{useDefault:i,reflect:e,wrapped:h\},r\)\{i&&.*?\|\|\(/, '{reflect:e}){(')
+    .replace('this.hasUpdated||i||', 'this.hasUpdated||');
   if (!own.includes('globalThis')) return own;
   return (
     `import { litGlobals } from ${JSON.stringify(path('src/cdn/lit-globals.ts'))};\n` +
@@ -220,6 +231,7 @@ const lazyIntegrity = () => ({
 
 /** What comes together: a room is asked for as soon as its code is there; what several panels use is not worth a request and a hash each. */
 const CHUNKS = {
+  words: /\/src\/i18n\/(en|zh-tw)\.ts$/,
   panel: /lit-html\/(directives\/repeat|directive-helpers|directive)\.js$|\/src\/(elements\/details\/(open-details|define|container)|i18n\/(panel-locale|name-text|breakable|list)|domain\/(review-text|disguise|review-score|report-warnings|report-catalogue|other-catalogue|warning)|client\/warnings-of|elements\/badge\/signed-view|elements\/shared\/(tell-change|change-event|doubt|signed-glyph|safe-href|panel\.styles))\./,
   room: /\/(lib\/controllers\/context-provider|lib\/value-notifier)\.js$|\/src\/(elements\/room\/|client\/room-|domain\/room|domain\/product|source\/rest-more|domain\/review-page|domain\/review\.)/,
 };
@@ -279,7 +291,7 @@ const integrity = () => ({
   },
 });
 
-const minify = () => terser({ module: true, ecma: 2021, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
+const minify = () => terser({ module: true, ecma: 2021, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false } });
 
 export default [
   {

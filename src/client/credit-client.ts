@@ -12,8 +12,11 @@ import type { Witness } from './sealed.js';
 /** Records kept of subjects that nobody shows any more. */
 const MOST_UNUSED = 100;
 
-/** A held answer younger than this is shown without asking again, in milliseconds. */
+/** What was answered, or failed, so lately is not asked about again when somebody new comes, in milliseconds. */
 const YOUNG = 30_000;
+
+/** How long a question goes on, in milliseconds, after the last who wanted its answer went: pages take elements out and put them in again. */
+const GRACE = 1_000;
 
 /** When to look again for a version that a hint named and an edge did not have yet, in milliseconds. */
 const SOON = 3_000;
@@ -65,26 +68,30 @@ export class CreditClient {
     }));
     const { record, used, wishes } = entry;
     const heard = listener as (snapshot: Shot) => void;
+    const lately = performance.now() - entry.answeredAt < YOUNG && (live !== 'off' || record.answered);
     entry.used = true;
     wishes.push(live);
+    // how a question failed long ago no longer matters
+    if (!used && !lately) record.asked();
     record.listen(heard);
     if (live === 'push') this.#listen(entry);
     if (!used) {
-      if (record.answered && performance.now() - entry.answeredAt < YOUNG) this.#plan(entry);
+      if (lately) this.#plan(entry);
       else void this.#ask(entry);
     }
     return () => {
       record.unlisten(heard);
       wishes.splice(wishes.indexOf(live), 1);
-      // an element that is only being moved comes back within the same task
-      queueMicrotask(() => this.#leave(entry));
+      // an element that is only being moved, or drawn anew, comes back
+      clearTimeout(entry.leaving);
+      entry.leaving = setTimeout(() => this.#leave(entry), GRACE);
     };
   }
 
   /** Asks now, or joins the question under way; settles with it and never rejects. */
   async refresh(key: string): Promise<void> {
     const entry = this.#entries.get(key);
-    if (entry?.record.watched) await this.#ask(entry);
+    if (entry?.used) await this.#ask(entry);
   }
 
   #ask(entry: Entry): Promise<void> {
@@ -97,7 +104,7 @@ export class CreditClient {
     const ended = (settle: () => void, answered: boolean) => {
       entry.answeredAt = performance.now();
       settle();
-      if (!record.watched) return;
+      if (!entry.used) return;
       const behind = answered && record.version < entry.hinted;
       // another hint came meanwhile
       if (behind && entry.hinted > (version ?? -1)) void this.#ask(entry);
@@ -118,7 +125,7 @@ export class CreditClient {
     const { wishes, topic } = entry;
     // once, not again and again
     if (pause === SOON) entry.hinted = -1;
-    if (wishes.includes('push') || wishes.includes('poll')) this.#refresher.plan(topic.key, pause);
+    if (!wishes.length || wishes.some((wish) => wish !== 'off')) this.#refresher.plan(topic.key, pause);
   }
 
   /** Has the topic's changes told; the code for that comes only to pages that use it. */
@@ -136,11 +143,10 @@ export class CreditClient {
     if (!wishes.includes('push')) void this.#push?.then((push) => wishes.includes('push') || push?.remove(entry));
     if (record.watched) return;
     entry.used = false;
-    // a failure is not kept: whoever comes next asks anew
-    if (!record.answered) entry.answeredAt = -Infinity;
     this.#refresher.drop(topic.key);
+    // how a question failed is still to be seen by whoever comes next
+    if (flight.running) record.asked();
     flight.abort();
-    record.asked();
     this.#entries.release(topic.key);
   }
 }

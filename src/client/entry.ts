@@ -21,8 +21,10 @@ export interface Entry {
   readonly wishes: Live[];
   /** When the last answer came, by `performance.now()`. */
   answeredAt: number;
-  /** Whether somebody shows it, or did so earlier in this task. */
+  /** Whether somebody shows it, or did so a moment ago. */
   used: boolean;
+  /** Ends that moment. */
+  leaving?: ReturnType<typeof setTimeout>;
   /** The newest version that a hint named. */
   hinted: number;
   /** When it did, by `performance.now()`; 0 where none did. */

@@ -2,7 +2,7 @@ import { warnOnce } from '../errors/warn-once.js';
 import { withDeadline } from './deadline.js';
 import { readEvents } from './event-body.js';
 import { readHint, ROOM, type Hint } from './hint.js';
-import { retryAfter, spread } from './retry-after.js';
+import { LEAST_SPREAD, retryAfter, spread } from './retry-after.js';
 
 export type { Hint };
 
@@ -27,7 +27,7 @@ const SILENCE = 45_000;
 /** A stream that delivered for so long was no failure when it ends. */
 const STEADY = 30_000;
 /** The first wait is a random part of this; each further one of twice as much. */
-const FIRST_WAIT = 1_000;
+const FIRST_WAIT = LEAST_SPREAD;
 const CEILING = 30_000;
 /** After coming back online. */
 const ONLINE_WAIT = 1_000;

@@ -5,12 +5,18 @@ import { CreditTimeoutError } from '../errors/credit-timeout-error.js';
 import { isCreditError } from '../errors/is-credit-error.js';
 import type { Question } from './credit-source.js';
 import { withDeadline } from './deadline.js';
-import type { Outcome } from './retry.js';
+import { isAnswer, type Outcome } from './outcome.js';
+import type * as Retry from './retry.js';
 import type { ServerClock } from './server-clock.js';
 
 const ATTEMPT = 5_000;
 const DEADLINE = 15_000;
-const RETRIABLE = [408, 429, 500, 502, 503, 504];
+
+/** Most characters of an answer: more than anybody's report has, and few enough to read without a halt of the page. */
+const MOST = 5_000_000;
+
+/** What goes on after a failure and then watches over further questions; most pages never need it. */
+let more: typeof Retry | undefined;
 
 /** One request; it goes out at once, while what retrying needs is loaded only when it fails. */
 const attempt = (url: string, init: RequestInit, outer: AbortSignal): Promise<Outcome> =>
@@ -44,9 +50,10 @@ export const getText = (url: string, clock: ServerClock, { signal, fresh }: Ques
       credentials: new URL(url).origin === location.origin ? 'omit' : 'same-origin',
       referrerPolicy: 'no-referrer',
     };
-    let outcome = await attempt(url, init, abort);
-    if (!abort.aborted && (!outcome.response || RETRIABLE.includes(outcome.response.status))) {
-      const more = await import('./retry.js').catch(() => undefined);
+    const ask = () => attempt(url, init, abort);
+    let outcome = await (more ? more.guard(url, abort, ask) : ask());
+    if (!abort.aborted && !isAnswer(outcome)) {
+      more ??= await import('./retry.js').catch(() => undefined);
       const options = { init: { ...init, signal: abort }, attempt: ATTEMPT, left, now: () => clock.now() };
       if (more) outcome = await more.retry(url, outcome, options);
     }
@@ -61,9 +68,26 @@ const readOutcome = async ({ response, error }: Outcome, url: string, clock: Ser
   }
   if (!response.ok) throw new CreditHttpError(url, response.status);
   // a connection that breaks within the body is a network failure too
-  const text = await response.text().catch(() => {
+  const text = await readText(response).catch(() => {
     throw new CreditNetworkError(url);
   });
   clock.hear(response.headers);
   return text;
+};
+
+/** The text of a body, none where there is no end to it: by `text()` a few compressed bytes could fill the viewer's memory. */
+const readText = async (response: Response): Promise<string> => {
+  const reader = response.body?.getReader?.();
+  // none came, or a page's own fetch knows no streams
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  for (let text = ''; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+    if (text.length > MOST) {
+      reader.cancel().catch(() => {});
+      return '';
+    }
+  }
 };

@@ -9,5 +9,8 @@ export const retryAfter = (headers: Headers, now: number): number | undefined =>
   return Number.isNaN(wait) ? undefined : Math.min(MAX_RETRY_AFTER, Math.max(0, wait));
 };
 
+/** However short the wait, viewers who were sent away together come back over so long, in milliseconds. */
+export const LEAST_SPREAD = 5_000;
+
 /** A random extra wait on top of a common one, so that a million viewers never come back in the same second. */
-export const spread = (wait: number): number => Math.random() * Math.max(1000, wait / 2);
+export const spread = (wait: number): number => Math.random() * Math.max(LEAST_SPREAD, wait / 2);

@@ -57,17 +57,19 @@ describe('Subscribers of a client', () => {
     expect(source.last.signal.aborted).to.equal(false);
   });
 
-  it('abort the question when the last one leaves', async () => {
+  it('abort the question a second after the last one left', async () => {
     const { watch, source } = startClient(time());
     for (const one of [watch(), watch()]) one.leave();
-    await settled();
+    await time().pass(999);
+    expect(source.last.signal.aborted).to.equal(false);
+    await time().pass(1);
     expect(source.last.signal.aborted).to.equal(true);
   });
 
   it('who come before that abort has settled still get data', async () => {
     const { watch, source } = startClient(time());
     watch().leave();
-    await settled();
+    await time().pass(1_000);
     const next = watch();
     expect(source.asked).to.have.length(2);
     source.asked[0].fail(new DOMException('', 'AbortError'));
@@ -78,16 +80,37 @@ describe('Subscribers of a client', () => {
     expect(next.now.status).to.equal('ready');
   });
 
-  it('who leave and come back in one task neither abort nor ask again', async () => {
+  it('who leave and come back within a second neither abort nor ask again', async () => {
     const { watch, source } = startClient(time());
     watch().leave();
+    await time().pass(900);
     const back = watch();
-    await settled();
+    await time().pass(1_000);
     expect(source.asked).to.have.length(1);
     expect(source.last.signal.aborted).to.equal(false);
     source.last.answer(report());
     await settled();
     expect(back.now.status).to.equal('ready');
+  });
+
+  it('who come and go a thousand times a second ask one question', async () => {
+    const { watch, source } = startClient(time());
+    for (let i = 0; i < 3_000; i++) {
+      watch(i % 2 ? 'anchor:a-1' : 'anchor:a-2').leave();
+      if (i % 100 === 0) await time().pass(100);
+    }
+    expect(source.subjects).to.deep.equal(['anchor:a-2', 'anchor:a-1']);
+    expect(source.asked.map(({ signal }) => signal.aborted)).to.deep.equal([false, false]);
+  });
+
+  it('who leave before the answer and come back just after it go on asking in its time', async () => {
+    const { watch, source } = startClient(time());
+    watch().leave();
+    source.last.answer(report());
+    await time().pass(500);
+    watch();
+    await time().pass(30_000);
+    expect(source.asked).to.have.length(2);
   });
 
   it('who leave and come back in one task long after the answer do not ask again', async () => {
@@ -132,20 +155,44 @@ describe('Subscribers of a client', () => {
     expect(source.asked.map(({ fresh }) => fresh)).to.deep.equal([false, true]);
   });
 
-  it('who come after everyone left a failure start anew: failures are never kept', async () => {
+  it('who come within 30 s after everyone left a failure see it, and the question is asked again in its time', async () => {
     const { watch, source } = startClient(time());
     const one = watch();
     source.last.fail(new CreditNetworkError('x'));
     await settled();
     one.leave();
-    await settled();
+    await time().pass(10_000);
     const next = watch();
+    expect(next.now.status).to.equal('failed');
+    expect(source.asked).to.have.length(1);
+    await time().pass(30_000);
     expect(source.asked).to.have.length(2);
-    expect(next.seen.map(({ status }) => status)).to.deep.equal(['idle', 'loading']);
-    expect(next.seen.every(({ error }) => error === undefined)).to.equal(true);
   });
 
-  it('who come soon after everyone left a failure are shown what is held while it is asked about anew', async () => {
+  it('who come then and hear of no changes ask at once, for nothing else would', async () => {
+    const { watch, source } = startClient(time(), { live: 'off' });
+    const one = watch();
+    source.last.fail(new CreditNetworkError('x'));
+    await settled();
+    one.leave();
+    await time().pass(10_000);
+    watch();
+    expect(source.asked).to.have.length(2);
+  });
+
+  it('who come later than that start anew: failures are not kept', async () => {
+    const { watch, source } = startClient(time());
+    const one = watch();
+    source.last.fail(new CreditNetworkError('x'));
+    await settled();
+    one.leave();
+    await time().pass(30_000);
+    const next = watch();
+    expect(source.asked).to.have.length(2);
+    expect(next.now).to.include({ status: 'loading', error: undefined });
+  });
+
+  it('who come after everyone left a failure are shown what is held while it is asked about anew', async () => {
     const { watch, source, client } = startClient(time());
     const one = watch();
     source.last.answer(report());
@@ -154,7 +201,7 @@ describe('Subscribers of a client', () => {
     source.last.fail(new CreditNetworkError('x'));
     await settled();
     one.leave();
-    await settled();
+    await time().pass(30_000);
     expect(watch().brief).to.include({ status: 'ready', error: undefined });
     expect(source.asked).to.have.length(3);
   });
@@ -180,7 +227,7 @@ describe('Subscribers of a client', () => {
       await Promise.resolve();
       one.leave();
     }
-    await settled();
+    await time().pass(1_000);
     expect(watch('anchor:0').now.status).to.equal('loading');
     expect(watch('anchor:1').now.status).to.equal('ready');
   });

@@ -3,7 +3,7 @@ import { useSource } from '../../src/client/client-registry.js';
 import { configure } from '../../src/client/options.js';
 import { CreditConfigError } from '../../src/errors/credit-config-error.js';
 import { installSource } from '../support/fake-source.js';
-import { settled } from '../support/fake-time.js';
+import { settled, useFakeTime } from '../support/fake-time.js';
 import { recordWarnings } from '../support/page.js';
 import type { CreditProbe } from '../support/probes.js';
 import '../support/probes.js';
@@ -17,6 +17,7 @@ const clean = () => {
 };
 
 describe('An element that shows a subject', () => {
+  const time = useFakeTime();
   beforeEach(() => configure({ endpoint: 'https://credit.example.com' }));
   afterEach(clean);
 
@@ -40,7 +41,7 @@ describe('An element that shows a subject', () => {
     const source = installSource();
     const one = await probe();
     one.remove();
-    await settled();
+    await time().pass(1_000);
     expect(source.last.signal.aborted).to.equal(true);
   });
 
@@ -62,7 +63,7 @@ describe('An element that shows a subject', () => {
     const one = await probe();
     const place = one.parentElement!;
     one.remove();
-    await settled();
+    await time().pass(1_000);
     place.append(one);
     await settled();
     expect(source.asked).to.have.length(2);
@@ -84,7 +85,7 @@ describe('An element that shows a subject', () => {
     const source = installSource();
     const one = await probe();
     one.subject = 'anchor:a-2';
-    await settled();
+    await time().pass(1_000);
     expect(source.subjects).to.deep.equal(['anchor:a-1', 'anchor:a-2']);
     expect(source.asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
   });

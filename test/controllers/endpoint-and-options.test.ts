@@ -17,6 +17,7 @@ const clean = () => {
 };
 
 describe('An element’s endpoint', () => {
+  const time = useFakeTime();
   afterEach(clean);
 
   it('is the configured one', async () => {
@@ -38,7 +39,7 @@ describe('An element’s endpoint', () => {
     configure({ endpoint: 'https://one.example' });
     await probe();
     configure({ endpoint: 'https://two.example' });
-    await settled();
+    await time().pass(1_000);
     expect(sources.map(({ endpoint }) => endpoint)).to.deep.equal(['https://one.example/', 'https://two.example/']);
     expect(sources[0].last.signal.aborted).to.equal(true);
     expect(sources[1].asked).to.have.length(1);
@@ -82,6 +83,7 @@ describe('An element’s endpoint', () => {
 });
 
 describe('configure() reaches elements that are there already:', () => {
+  const time = useFakeTime();
   beforeEach(() => configure({ endpoint: 'https://credit.example.com' }));
   afterEach(clean);
 
@@ -89,7 +91,7 @@ describe('configure() reaches elements that are there already:', () => {
     const source = installSource();
     const one = await probe();
     configure({ enabled: false });
-    await settled();
+    await time().pass(1_000);
     expect(one.status).to.equal('idle');
     expect(source.last.signal.aborted).to.equal(true);
     await one.credit.refresh();

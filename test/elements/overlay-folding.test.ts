@@ -125,7 +125,7 @@ describe('An overlay', () => {
   it('leaves no timer behind when removed', async () => {
     const { element } = await mount();
     element.remove();
-    await settled();
+    await time().pass(1_000);
     expect(time().pending).to.equal(0);
   });
 });

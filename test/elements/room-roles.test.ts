@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CreditHttpError } from '../../src/errors/credit-http-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import { pillText, unmountAll } from '../support/elements.js';
-import { settled } from '../support/fake-time.js';
+import { FakeTime, settled } from '../support/fake-time.js';
 import { mountRoom } from '../support/mount-room.js';
 import { recordWarnings } from '../support/page.js';
 import { offering, room, SELLER } from '../support/rooms.js';
@@ -111,8 +111,11 @@ describe('Inside a room, an element', () => {
     const { element, source, answerRoom, changeRoom } = await mountRoom(badge('merchant'));
     await answerRoom(room());
     const ids = ['m-3', 'm-4', 'm-5'];
+    const time = new FakeTime();
     for (const [i, id] of ids.entries())
       await changeRoom(room({ version: 8 + i, offering: { ...offering(), seller: { subject: `merchant:${id}`, displayName: id } } }));
+    await time.pass(1_000);
+    time.restore();
     expect(source.asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, true, false]);
     for (const [i, asked] of source.asked.entries()) asked.fail(new CreditHttpError('late', i === 3 ? 404 : 500));
     await settled();

@@ -3,7 +3,7 @@ import { configure } from '../../src/client/options.js';
 import type { LiveCreditRoom } from '../../src/elements/room/room.js';
 import { unmountAll } from '../support/elements.js';
 import { installSource, installSources } from '../support/fake-source.js';
-import { settled } from '../support/fake-time.js';
+import { FakeTime, settled } from '../support/fake-time.js';
 import { mountRoom } from '../support/mount-room.js';
 import { recordWarnings } from '../support/page.js';
 import { room } from '../support/rooms.js';
@@ -113,8 +113,10 @@ describe('A room', () => {
 
   it('aborts its question when removed', async () => {
     const { element, source } = await mountRoom(BADGE);
+    const time = new FakeTime();
     element.remove();
-    await settled();
+    await time.pass(1_000);
+    time.restore();
     expect(source.roomsAsked[0].signal.aborted).to.equal(true);
   });
 

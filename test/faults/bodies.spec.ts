@@ -75,10 +75,13 @@ describeFaults('Bodies', BODIES, { everywhere: true });
 const MB = 1_000_000;
 
 const HUGE: Fault[] = [
-  body('10 MB of white space around a good report', () => ' '.repeat(10 * MB) + report(), GOOD),
+  body('10 MB of white space around a good report', () => ' '.repeat(10 * MB) + report(), FAILED),
   body('10 MB that are no report', 'x'.repeat(10 * MB), FAILED),
-  body('10 MB of penalties that cannot be read', () => report({ penalties: Array(2 * MB).fill(null) }), GOOD),
+  body('10 MB of penalties that cannot be read', () => report({ penalties: Array(2 * MB).fill(null) }), FAILED),
+  body('4 MB of penalties that cannot be read', () => report({ penalties: Array(800_000).fill(null) }), GOOD),
   body('a bomb of 300 MB', gzipSync(Buffer.alloc(300 * MB, ' ')), FAILED, { 'content-encoding': 'gzip' }),
+  // by which Response.text() ends the tab
+  body('a bomb of 500 MB', gzipSync(Buffer.alloc(500 * MB, '[')), FAILED, { 'content-encoding': 'gzip' }),
   body('a bomb of 1 GB', gzipSync(Buffer.alloc(1_000 * MB, '[')), FAILED, { 'content-encoding': 'gzip' }),
   body('bombs within bombs', gzipSync(gzipSync(Buffer.alloc(300 * MB))), FAILED, { 'content-encoding': 'gzip, gzip' }),
 ];

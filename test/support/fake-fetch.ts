@@ -1,3 +1,4 @@
+import { forgetFailures } from '../../src/source/retry.js';
 import { awaited } from './fake-time.js';
 
 /** One call of `fetch` that a test answers by hand. */
@@ -28,6 +29,7 @@ export class FakeFetch {
   readonly #real = window.fetch;
 
   constructor() {
+    forgetFailures();
     window.fetch = (input, init) => this.#fetch(input, init);
   }
 

@@ -80,7 +80,8 @@ const play = async (page: Page, browserName: string, backend: string, site: Page
     });
     const start = Date.now();
     await page.clock.install({ time: start });
-    await page.clock.pauseAt(start + 1);
+    // later than it can be by now
+    await page.clock.pauseAt(start + 60_000);
     await around.prepare?.(page, origins);
     const body = faults.map((fault) => `<p>text <live-credit-badge subject="anchor:a-1" loading="eager" endpoint="${origins.get(fault)}"></live-credit-badge> text</p>`);
     const address = site.set('/faults', document(snippet(backend), body.join('')), around.headers?.(origins));
