@@ -10,5 +10,7 @@ export default defineConfig({
   testIgnore: [],
   grep: engine === 'chromium' ? /./ : /@everywhere/,
   timeout: 120_000,
+  // some ten minutes, most of them attacks in every text there is
+  globalTimeout: 45 * 60_000,
   reporter: [['line'], ['./skip-reporter.mjs'], ['./faults/playwright-reporter.mjs']],
 });
