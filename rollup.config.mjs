@@ -125,13 +125,13 @@ const compileSchemas = () => ({
   },
 });
 
-/** Takes the white space out of style sheets and templates; after terser, only templates still have line breaks. */
+/** Takes comments and white space out of style sheets, and white space out of templates; after terser, only templates still have line breaks. */
 const minifyWhitespace = () => ({
   name: 'minify-whitespace',
   transform: (code, id) =>
     id.endsWith('.styles.ts')
       ? {
-          code: code.replace(/css `([^`]*)`/g, (_, css) => 'css`' + css.replace(/='([\w-]+)'/g, '=$1').replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').replaceAll(';}', '}').trim() + '`'),
+          code: code.replace(/css `([^`]*)`/g, (_, css) => 'css`' + css.replace(/\/\*[^]*?\*\//g, '').replace(/='([\w-]+)'/g, '=$1').replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').replaceAll(';}', '}').trim() + '`'),
           map: null,
         }
       : null,

@@ -68,7 +68,8 @@ export const badgeStyles = css`
   [part='label'] {
     font-weight: 600;
   }
-  :host([no-reviews]) [part='restriction'] ~ [part='label'] {
+  /* a restriction leaves no room for the label; the name has both */
+  [part='restriction'] ~ [part='label'] {
     display: none;
   }
   [part='reviews'] {

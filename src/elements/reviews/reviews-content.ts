@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { ReviewList } from '../../client/review-list.js';
+import type { Snapshot } from '../../client/snapshot.js';
 import { nearViewport } from '../../controllers/near-viewport.js';
 import { ReviewsController } from '../../controllers/reviews-controller.js';
 import { shanghaiDay } from '../../domain/calendar.js';
+import type { CreditReport } from '../../domain/report.js';
 import type { ReviewSummary } from '../../domain/review-summary.js';
 import type { Review } from '../../domain/review.js';
 import { refOf } from '../../domain/subject.js';
@@ -22,6 +24,9 @@ import type { ReviewsHost } from './reviews-host.js';
 import { summaryTemplate } from './summary.template.js';
 
 export { reviewsStyles as styles } from './reviews.styles.js';
+
+/** The report that reviews may rely on: one that could not be checked is for the details only. */
+const reliedOn = ({ last, trust }: Snapshot): CreditReport | undefined => (trust === 'unverifiable' ? undefined : last);
 
 /** What a reviews element does and shows. */
 export class ReviewsContent implements Content {
@@ -47,7 +52,7 @@ export class ReviewsContent implements Content {
     this.#host = host;
     this.#feed = new Feed(host, (where) => this.#focusOutside(where));
     this.#reviews = new ReviewsController(host, () => {
-      const { last } = host.snapshot;
+      const last = reliedOn(host.snapshot);
       const { report, scope, endpoint, pageSize } = host;
       // whose report is not known is not asked about either: it may be a minor; and a page that supplies one wants no questions
       if (!last || last.subject.isMinor || report || !this.#near) return undefined;
@@ -83,7 +88,7 @@ export class ReviewsContent implements Content {
 
   /** Takes over what is new. */
   #follow(): void {
-    const { last } = this.#host.snapshot;
+    const last = reliedOn(this.#host.snapshot);
     const { list } = this.#reviews;
     const ofReport = last ? `${refOf(last.subject)} ${last.version}` : '';
     if (ofReport !== this.#ofReport) this.#summary = last?.reviews;
@@ -99,7 +104,8 @@ export class ReviewsContent implements Content {
   }
 
   render(locale: PanelLocale): unknown {
-    const { last, status } = this.#host.snapshot;
+    const { status } = this.#host.snapshot;
+    const last = reliedOn(this.#host.snapshot);
     if (status === 'idle') return nothing;
     const { list } = this.#reviews;
     const r = locale.t.review;
@@ -128,7 +134,8 @@ export class ReviewsContent implements Content {
   /** Before there is a report, or where there is none. */
   #without({ t }: PanelLocale): unknown {
     const { status, slow } = this.#host.snapshot;
-    if (status === 'failed' || slow) return failedTemplate(t.failedLong, t.review.retry, () => void this.#host.refresh());
+    // a report is there where it is stale, but not one to rely on
+    if (status === 'failed' || status === 'stale' || slow) return failedTemplate(t.failedLong, t.review.retry, () => void this.#host.refresh());
     if (status === 'empty') return html`<p part="empty" class="note">${t.review.none}</p>`;
     return html`<p class="hidden">${t.review.loading}</p>
       ${status === 'loading' ? skeleton(4) : nothing}`;

@@ -8,6 +8,7 @@ import { merchantReport, mountReviews } from '../../support/mount-reviews.js';
 import { recordPageErrors } from '../../support/page.js';
 import { report, reviewSummary } from '../../support/reports.js';
 import { page, reviews } from '../../support/reviews.js';
+import { becomes, OUTCOMES, SignedPage } from '../../support/signed.js';
 
 const FAILED = new CreditNetworkError('x');
 const nothing = (element: Element) => element.shadowRoot!.querySelectorAll('*:not(style)').length === 0;
@@ -91,6 +92,28 @@ describe('A reviews element', () => {
     const { element, change } = await mountReviews({ first: page(reviews(1, 2)) });
     await change(merchantReport({ version: 43, subject: { isMinor: true } }));
     expect(nothing(element)).to.equal(true);
+  });
+
+  describe('of a page with a trust list', () => {
+    let signed: SignedPage;
+    before(async () => {
+      signed = await SignedPage.create();
+    });
+    beforeEach(() => signed.open());
+    afterEach(() => signed.close());
+
+    for (const outcome of OUTCOMES.filter((one) => one !== 'verified' && one !== 'expired'))
+      it(`shows no score and asks for no review where the credential is ${outcome}`, async () => {
+        const { element, source } = await mountReviews({ answer: null });
+        await becomes(signed, { element, source }, merchantReport())(outcome);
+        expect([words(part(element, 'failed')), part(element, 'average'), source.reviewsAsked.length]).to.deep.equal(['信用信息暂不可用', undefined, 0]);
+      });
+
+    it('shows them where it is verified', async () => {
+      const { element, source } = await mountReviews({ answer: null });
+      await becomes(signed, { element, source }, merchantReport())('verified');
+      expect([!!part(element, 'average'), source.reviewsAsked.length]).to.deep.equal([true, 1]);
+    });
   });
 
   it('renders nothing while switched off, and aborts what it asked', async () => {
