@@ -124,7 +124,8 @@ export const warningStyles = css`
     overflow: auto;
     background: none;
   }
-  :host([placement='overlay']) .panel > * {
+  /* gaps let taps through to the player */
+  .panel [data-tone] {
     pointer-events: auto;
   }
   @keyframes enter {
