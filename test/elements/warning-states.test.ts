@@ -15,7 +15,7 @@ describe('A warning banner', () => {
   const TABLE: [code: string, severity: string, answer: CreditReport, zh: string, en: string][] = [
     [
       'platform-ban', 'serious', report({ measures: [measure({ kind: 'ban', until: undefined })] }),
-      '严重警示: 主播 小鹿好物 该账号已被平台封禁（期限：未注明期限）', 'Serious warning: Anchor 小鹿好物 Banned by the platform (no end date given)',
+      '严重警示: 主播 小鹿好物 该账号已被平台封禁（未注明期限）', 'Serious warning: Anchor 小鹿好物 Banned by the platform (no end date given)',
     ],
     [
       'suspended', 'serious', report({ measures: [measure()] }),
@@ -90,7 +90,7 @@ describe('A warning banner', () => {
     const { element } = await mountWarning({ answer });
     expect(element.shadowRoot!.querySelector('img')).to.equal(null);
     expect(part(element, 'subject')!.localName).to.equal('bdi');
-    expect(part(element, 'subject')!.textContent).to.equal('主播 <img src=x onerror=alert(1)>evil');
+    expect(part(element, 'subject')!.textContent).to.equal('主播 <img src=x onerror=alert(1)>evil [名称含易混淆或不可见的字符]');
   });
 
   it('has its severity in shape and colour', async () => {
