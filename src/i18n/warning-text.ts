@@ -8,7 +8,9 @@ export const warningText = ({ code, facts, ...warning }: Warning, locale: PanelL
   const { t, day, text, count, plural, isolate } = locale;
   const days = (value: string | undefined) => (value ? day(value) : t.noEnd);
   const messages: Readonly<Record<string, string | Forms>> = t.warnings;
-  const message = messages[code + (warning.subject?.entity === 'sole_trader' ? '-sole-trader' : '')] ?? messages[code] ?? '';
+  const variant = warning.subject?.entity === 'sole_trader' ? messages[`${code}-sole-trader`] : undefined;
+  const open = facts.until ? undefined : messages[`${code}-open`];
+  const message = variant ?? open ?? messages[code] ?? '';
   return fill(plural(facts.days ?? 0, message), {
     date: days(facts.date),
     until: days(facts.until),

@@ -64,7 +64,7 @@ test('what folds in full screen still says that there is more', async ({ page, b
   await expectFullScreen(page, 'video');
   const chip = warningOf(page).locator('[part=chip]');
   await expect(chip).toBeVisible({ timeout: 15_000 });
-  await expect(chip).toHaveText('另有 4 条提示');
+  await expect(chip).toHaveText('警示: 另有 4 条提示');
   const { panel } = await seen(page);
   expect(panel.top).toBe(0);
 });

@@ -46,6 +46,16 @@ describe('To a screen reader, a warning element', () => {
     expect(before!.closest('[part=banner]')).to.equal(null);
   });
 
+  it('says one thing after another: what comes soon after does not take its place', async () => {
+    const { of, mount } = subjectOfItsOwn();
+    const { element, answer } = await mount();
+    await answer(of({ version: 43, penalties: [penalty()] }));
+    await answer(of({ version: 44, penalties: [penalty()], measures: [measure({ kind: 'warn' })] }));
+    const region = element.shadowRoot!.querySelector('[role=status]')!;
+    expect([...region.children].map((one) => words(one).slice(0, 12))).to.deep.equal(['主播 小鹿好物 2025', '主播 小鹿好物 平台于2']);
+    expect(region.getAttribute('aria-atomic')).to.equal('false');
+  });
+
   it('says it once where several elements show the subject', async () => {
     const { of, mount } = subjectOfItsOwn();
     const first = await mount();

@@ -26,7 +26,7 @@ describe('An overlay', () => {
     const { element } = await mount();
     await time().pass(8_000);
     expect(codes(element)).to.deep.equal([]);
-    expect(words(part(element, 'chip'))).to.equal('另有 2 条提示');
+    expect(words(part(element, 'chip'))).to.equal('警示: 另有 2 条提示');
     expect(part(element, 'chip')!.getAttribute('aria-expanded')).to.equal('false');
   });
 
@@ -45,7 +45,7 @@ describe('An overlay', () => {
     const { element } = await mount(answer);
     await time().pass(8_000);
     expect(codes(element)).to.deep.equal(['platform-ban', 'suspended']);
-    expect(words(part(element, 'chip'))).to.equal('另有 1 条提示');
+    expect(words(part(element, 'chip'))).to.equal('警示: 另有 1 条提示');
   });
 
   it('has no chip where nothing is folded', async () => {
@@ -89,8 +89,37 @@ describe('An overlay', () => {
     expect(codes(element)).to.have.length(3);
     await time().pass(8_000);
     expect(codes(element)).to.deep.equal([]);
-    expect(words(part(element, 'chip'))).to.equal('另有 3 条提示');
+    expect(words(part(element, 'chip'))).to.equal('警示: 另有 3 条提示');
     expect(part(element, 'chip')!.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('has a chip that looks and reads like the most severe banner it hides', async () => {
+    for (const [answer, severity, tone, word] of [
+      [QUIET, 'warn', 'watch', '警示'],
+      [report({ measures: [measure({ id: 'w', kind: 'warn' })] }), 'notice', 'fair', '注意'],
+    ] as const) {
+      const { element } = await mount(answer);
+      const shape = (one: Element) => one.querySelector('path')!.getAttribute('d');
+      const hidden = shape(part(element, 'banner')!);
+      await time().pass(8_000);
+      const chip = part(element, 'chip')!;
+      expect([chip.dataset['severity'], chip.dataset['tone'], shape(chip)]).to.deep.equal([severity, tone, hidden]);
+      expect(words(chip)).to.contain(`${word}: `);
+    }
+  });
+
+  it('that was opened in full folds 8 s after that, and later unfolds to the first ones again', async () => {
+    const many = report({ penalties: [penalty(), penalty({ docNo: '2' }), penalty({ docNo: '3' })] });
+    const { element } = await mount(many);
+    await time().pass(7_000);
+    part(element, 'more')!.click();
+    await time().pass(7_999);
+    expect(codes(element)).to.have.length(3);
+    await time().pass(1);
+    expect(codes(element)).to.deep.equal([]);
+    part(element, 'chip')!.click();
+    await settled();
+    expect(codes(element)).to.have.length(2);
   });
 
   it('folds after it was moved in the page too', async () => {

@@ -102,6 +102,7 @@ describe('In full screen, an overlay', () => {
     const { element, panel, player } = await mountOverlay({ answer });
     player.style.height = '150px';
     goFullScreen(player);
+    await settled();
     const { right, bottom } = panel().getBoundingClientRect();
     const inSight = parts(element, 'banner').filter((one) => one.getBoundingClientRect().left < right);
     expect(inSight.map(({ dataset }) => dataset['code'])).to.deep.equal(['platform-ban']);

@@ -62,6 +62,12 @@ describe('An overlay', () => {
     expect(getComputedStyle(part(element, 'banner')!).pointerEvents).to.equal('auto');
   });
 
+  it('takes no clicks between its banners', async () => {
+    const { element } = await mountOverlay({ answer: MANY });
+    expect(getComputedStyle(part(element, 'list')!).pointerEvents).to.equal('none');
+    expect(getComputedStyle(part(element, 'more')!).pointerEvents).to.equal('auto');
+  });
+
   it('follows its player as that is resized', async () => {
     const { panel, player } = await mountOverlay();
     player.style.cssText += ';left:10px;top:20px;width:300px';

@@ -21,7 +21,7 @@ const write = async (dir: 'ltr' | 'rtl') => {
 /** The box of each part, as distances from the side that lines begin at and from the one they end at. */
 const boxes = (element: Element, from: 'left' | 'right') => {
   const outer = element.getBoundingClientRect();
-  const nodes = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.root [part], .piece')];
+  const nodes = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.root [part], .bit')];
   return nodes.map((node) => {
     const { left, right, top, height } = node.getBoundingClientRect();
     const [begin, end] = from === 'left' ? [left - outer.left, outer.right - right] : [outer.right - right, left - outer.left];
@@ -85,7 +85,7 @@ describe('In a language written from right to left', () => {
 
   it('what a line is made of follows from right to left, in whichever script each piece is', async () => {
     const { element } = await mountWarning(arabic({ answer: report({ penalties: [penalty()] }), before: (one) => (one.style.width = '760px') }));
-    const pieces = [...part(element, 'meta')!.querySelectorAll('.piece')].map((one) => one.getBoundingClientRect());
+    const pieces = [...part(element, 'meta')!.querySelectorAll('.bit')].map((one) => one.getBoundingClientRect());
     expect(pieces.every((one) => one.top < pieces[0].bottom && one.bottom > pieces[0].top)).to.equal(true);
     expect(pieces).to.have.length.greaterThan(2);
     for (let i = 1; i < pieces.length; i++) expect(pieces[i].right).to.be.at.most(pieces[i - 1].left + 0.5);

@@ -87,6 +87,15 @@ describe('The warnings of a room', () => {
     expect(said(element, 'alert')).to.contain(`名joins-${rooms} 该账号暂停直播`);
   });
 
+  it('are met where they stand as one after the other is heard of: none is news', async () => {
+    const { element, answerRoom, answerAll } = await mountOwn();
+    const names = ['anchor:first', 'anchor:second'].map((name) => ({ subject: `${name}-${rooms}`, displayName: '新' }));
+    await answerRoom(ownRoom({ roles: { anchors: names } }));
+    await answerAll({ measures: [measure()], penalties: [penalty()] });
+    expect(codes(element)).to.have.length(2);
+    expect([said(element, 'status'), said(element, 'alert')]).to.deep.equal(['', '']);
+  });
+
   it('are gone with whom they were about', async () => {
     const { element, answerRoom, answerAll, changeRoom } = await mountOwn();
     await answerRoom(ownRoom());

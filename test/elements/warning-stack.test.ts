@@ -20,13 +20,13 @@ describe('Several warnings', () => {
   it('are stacked by severity: persistent ones always, two of the others, the rest behind a button', async () => {
     const { element } = await mountWarning({ answer: report(MANY) });
     expect(codes(element)).to.deep.equal(['platform-ban', 'suspended', 'serious-illegal']);
-    expect(words(part(element, 'more'))).to.equal('另有 3 条提示');
+    expect(words(part(element, 'more'))).to.equal('警示: 另有 3 条提示');
     expect(part(element, 'more')!.getAttribute('aria-expanded')).to.equal('false');
   });
 
   it('say how many more there are in English', async () => {
     const { element } = await mountWarning({ answer: report(MANY), lang: 'en' });
-    expect(words(part(element, 'more'))).to.equal('3 more warnings');
+    expect(words(part(element, 'more'))).to.equal('Warning: 3 more warnings');
   });
 
   it('are all shown by that button, and fewer by it again', async () => {

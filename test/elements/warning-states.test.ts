@@ -15,7 +15,7 @@ describe('A warning banner', () => {
   const TABLE: [code: string, severity: string, answer: CreditReport, zh: string, en: string][] = [
     [
       'platform-ban', 'serious', report({ measures: [measure({ kind: 'ban', until: undefined })] }),
-      '严重警示: 主播 小鹿好物 该账号已被平台封禁（期限：未注明期限）', 'Serious warning: Anchor 小鹿好物 Banned by the platform (no end date given)',
+      '严重警示: 主播 小鹿好物 该账号已被平台封禁（未注明期限）', 'Serious warning: Anchor 小鹿好物 Banned by the platform (no end date given)',
     ],
     [
       'suspended', 'serious', report({ measures: [measure()] }),

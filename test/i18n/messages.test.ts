@@ -97,7 +97,10 @@ describe('The messages of zh-CN', () => {
   it('speak of every warning of the catalogue', () => {
     const spoken = Object.keys(zhCN.warnings);
     expect(Object.keys(CATALOGUE).filter((code) => !spoken.includes(code))).to.deep.equal([]);
-    expect(spoken.filter((code) => !(code in CATALOGUE))).to.deep.equal(['abnormal-sole-trader']);
+    expect(spoken.filter((code) => !(code in CATALOGUE))).to.have.members([
+      'abnormal-sole-trader',
+      ...['platform-ban-open', 'industry-warning-open', 'suspended-open', 'shared-measure-open', 'limited-open'],
+    ]);
   });
 });
 
@@ -120,6 +123,11 @@ describe('The words of the design stand as they are:', () => {
       '公示信息显示，{date}因在虚假广告中作推荐、证明受到行政处罚；依《广告法》第三十八条，推算至{end}不得作为广告代言人',
       'Public record: penalised on {date} for endorsing a false advertisement; may not act as an advertising endorser until {end} (calculated)',
     ],
+    ['platform-ban-open', '该账号已被平台封禁（未注明期限）', 'Banned by the platform (no end date given)'],
+    ['industry-warning-open', '在行业警示名单内（未注明期限）', 'On the industry warning list (no end date given)'],
+    ['suspended-open', '该账号暂停直播（未注明期限）', 'Live streaming suspended (no end date given)'],
+    ['shared-measure-open', '{platform}公示：{kind}（{from}起，未注明期限）', '{platform} has published: {kind} (since {from}, no end date given)'],
+    ['limited-open', '该账号部分功能受限（未注明期限）', 'Some functions limited (no end date given)'],
     ['serious-illegal', '{date}被列入严重违法失信名单', 'Listed on {date} as a serious violator'],
     ['judgment-defaulter', '{date}被列入失信被执行人名单', 'Listed on {date} as a judgment defaulter'],
     ['industry-warning', '在行业警示名单内，警示期至{until}', 'On the industry warning list until {until}'],

@@ -83,11 +83,14 @@ describe('the words of a warning', () => {
     ).to.equal('该账号暂停直播至2028年3月20日'));
 
   const NO_END: [code: WarningCode, zhCN: string, english: string][] = [
-    ['platform-ban', '该账号已被平台封禁（期限：未注明期限）', 'Banned by the platform (no end date given)'],
+    ['platform-ban', '该账号已被平台封禁（未注明期限）', 'Banned by the platform (no end date given)'],
+    ['industry-warning', '在行业警示名单内（未注明期限）', 'On the industry warning list (no end date given)'],
+    ['suspended', '该账号暂停直播（未注明期限）', 'Live streaming suspended (no end date given)'],
+    ['limited', '该账号部分功能受限（未注明期限）', 'Some functions limited (no end date given)'],
     [
       'shared-measure',
-      '示例直播公示：暂停直播（2026年11月1日至未注明期限）',
-      'Example Live has published: suspension (Nov 1, 2026 to no end date given)',
+      '示例直播公示：暂停直播（2026年11月1日起，未注明期限）',
+      'Example Live has published: suspension (since Nov 1, 2026, no end date given)',
     ],
   ];
   for (const [code, zhCN, english] of NO_END)

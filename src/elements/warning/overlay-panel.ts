@@ -1,7 +1,10 @@
 import { fillsPage, isBuried } from './buried.js';
+import { fitOf } from './overlay-fit.js';
 import { placeOf, type Situation } from './overlay-place.js';
 
 const TEXT_ONLY = 'data-text-only';
+
+const SCROLLS = 'data-scrolls';
 
 /** Moves a panel into the top layer anew each time, for what went full screen later lies above it. */
 const pop = (panel: HTMLElement, onTop: boolean): void => {
@@ -26,17 +29,29 @@ export class OverlayPanel {
     this.#host = host;
   }
 
-  /** Puts it over what is covered. */
-  put(situation: Situation, renew: boolean): void {
+  /** Puts it over what is covered; tells whether that changed its box. */
+  put(situation: Situation, renew: boolean): boolean {
     const panel = this.#find();
-    if (!panel) return;
+    if (!panel) return false;
+    const before = this.#written;
     const { cover, at } = situation;
     this.#isBuried &&= !cover.onTop && fillsPage(at);
     const raised = { ...situation, cover: { ...cover, onTop: true } };
     this.#write(panel, this.#isBuried ? raised : situation, renew);
-    if (cover.onTop || this.#isBuried || !isBuried(panel, this.#host, situation)) return;
-    this.#isBuried = true;
-    this.#write(panel, raised, false);
+    if (!cover.onTop && !this.#isBuried && isBuried(panel, this.#host, situation)) {
+      this.#isBuried = true;
+      this.#write(panel, raised, false);
+    }
+    return before !== this.#written;
+  }
+
+  /** Which banners have no room in it; as text only it sees to that itself. */
+  crowded(): readonly number[] {
+    const panel = this.#find();
+    const isText = !panel || panel.hasAttribute(TEXT_ONLY);
+    const { crowded, scrolls } = isText ? { crowded: [], scrolls: false } : fitOf(panel);
+    panel?.toggleAttribute(SCROLLS, scrolls);
+    return crowded;
   }
 
   /** Leaves it as it was found. */
@@ -44,7 +59,8 @@ export class OverlayPanel {
     const panel = this.#panel;
     if (!panel) return;
     pop(panel, false);
-    for (const name of [TEXT_ONLY, 'style']) panel.removeAttribute(name);
+    this.#written = '';
+    for (const name of [TEXT_ONLY, SCROLLS, 'style']) panel.removeAttribute(name);
   }
 
   /** Writes only what changed. Where it is inert it is text only: nothing may look as if it could be pressed. */

@@ -14,10 +14,45 @@ export const overlayStyles = css`
     padding-top: calc(
       min(var(--live-credit-overlay-top, 8px), var(--lc-top)) + max(0px, env(safe-area-inset-top, 0px) - var(--lc-edge-top))
     );
+    display: flex;
+    flex-flow: column;
+    align-items: flex-start;
+    overflow: hidden;
+  }
+  :host([data-astray]) {
+    position: static !important;
+    pointer-events: auto !important;
+  }
+  :host([data-astray]) .panel {
+    position: static;
+    padding: 0;
+  }
+  /* the way to the rest stands below it, whole */
+  :host([placement='overlay']) ul {
+    position: relative;
+    min-block-size: 0;
+    overflow: hidden auto;
     overscroll-behavior: contain;
+    scroll-padding: 24px 0;
     scrollbar-width: thin;
     /* seen on any video, and never a white stripe over it */
     scrollbar-color: #fffc #0006;
+  }
+  :host([placement='overlay']) .panel > :not(ul) {
+    flex: none;
+  }
+  /* laid out to be measured, where it makes nothing scroll */
+  [data-crowded] {
+    position: absolute;
+    inset-inline: 0;
+    bottom: 100%;
+    visibility: hidden;
+  }
+  /* there is more below */
+  [data-scrolls] ul {
+    padding-bottom: 20px;
+    -webkit-mask-image: linear-gradient(#000 calc(100% - 24px), transparent);
+    mask-image: linear-gradient(#000 calc(100% - 24px), transparent);
   }
   /* at the side where its lines begin, whichever way the page runs */
   :host([placement='overlay']) [dir='rtl'] .panel {
@@ -32,7 +67,7 @@ export const overlayStyles = css`
     column-gap: 24px;
     overflow: hidden;
   }
-  [data-text-only] ul {
+  :host .panel[data-text-only] ul {
     display: contents;
   }
   [data-text-only] li {
@@ -52,10 +87,5 @@ export const overlayStyles = css`
   [data-text-only] [part='chip'] {
     border-radius: var(--live-credit-banner-radius, 8px);
     font-weight: 400;
-  }
-  [data-text-only] .piece:has(> a)::after,
-  [data-text-only] .piece:has(> [part='objection'])::after,
-  [data-text-only] .piece:has(+ .piece > a):not(:has(~ .piece > [part='objection']))::after {
-    display: none;
   }
 `;

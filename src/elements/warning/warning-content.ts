@@ -4,13 +4,13 @@ import { IDLE, type Snapshot } from '../../client/snapshot.js';
 import { EverybodyController } from '../../controllers/everybody-controller.js';
 import type { SubjectRef } from '../../domain/subject.js';
 import type { PanelLocale } from '../../i18n/locale.js';
-import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { LiveCreditDismissEvent, LiveCreditWarningEvent } from './warning-events.js';
 import type { Content } from '../shared/lazy-element.js';
 import { askForDetails } from '../shared/ask-for-details.js';
 import { newWarnings } from './announcements.js';
-import { bannerKey, causeOf, warningKey, type Banner, type Cause } from './cause.js';
+import { bannerKey, causeOf, type Banner, type Cause } from './cause.js';
 import { dismiss, onDismiss, retain } from './dismissals.js';
+import { News } from './news.js';
 import type { Overlay } from './overlay.js';
 import { roomSnapshot } from './room-snapshot.js';
 import type { WarningHost } from './warning-host.js';
@@ -25,6 +25,8 @@ export class WarningContent implements Content {
   readonly #everybody: EverybodyController;
   #expanded = false;
   #folded = false;
+  /** Keys of the banners that an overlay has no room for. */
+  #crowded: ReadonlySet<string> = new Set();
   #causes: readonly Cause[] = [];
   #snapshot: Snapshot = IDLE;
   #shown: WarningView | undefined;
@@ -34,8 +36,10 @@ export class WarningContent implements Content {
   readonly #told = new Set<string>();
   /** Whose warnings were shown before, once any were. */
   #known: Set<string> | undefined;
-  /** Banners that the live regions speak of. */
-  #said: readonly Banner[] = [];
+  /** What the live regions say. */
+  readonly #news = new News();
+  /** Everybody was heard of once: whoever comes later has joined. */
+  #isComplete = false;
   /** The banner whose dismiss button was last focused. */
   #aimed: string | undefined;
   #unwatch: (() => void) | undefined;
@@ -83,17 +87,18 @@ export class WarningContent implements Content {
   render(locale: PanelLocale): unknown {
     const { minSeverity, reserve, snapshot } = this.#host;
     const [expanded, folded] = [this.#expanded, this.#folded];
-    const view = (this.#shown = warningView(snapshot, this.#causes, locale, { expanded, folded, minSeverity, reserve }));
+    const view = (this.#shown = warningView(snapshot, this.#causes, locale, { expanded, folded, minSeverity, reserve, crowded: this.#crowded }));
     const actions = { aim: this.#aim, dismiss: this.#dismiss, toggle: this.#toggle, open: this.#open };
     return html`<div class="panel" part="panel">${warningTemplate(view, locale, actions)}</div>
-      <div class="hidden" role="status"></div>
-      <div class="hidden" role="alert"></div>`;
+      <div class="hidden" role="status" aria-atomic="false"></div>
+      <div class="hidden" role="alert" aria-atomic="false"></div>`;
   }
 
   updated(_: PropertyValues): void {
     const { placement, for: player, isConnected } = this.#host;
     const view = this.#shown;
     if (view) this.#tell(view);
+    if (view) this.#overlay?.rendered();
     const placed = [placement, player];
     if (isConnected && placed.some((one, i) => one !== this.#placed[i])) {
       this.#placed = placed;
@@ -109,17 +114,18 @@ export class WarningContent implements Content {
       if (cause.status === 'ready') retain(cause.ref, cause.warnings);
       else if (cause.status === 'stale' || !cause.warnings.length) continue;
       const eligible = view.eligible.filter((one) => one.cause === cause).map((one) => one.warning);
-      const joined = !!this.#known && !this.#known.has(cause.ref);
+      const joined = this.#isComplete && !!this.#known && !this.#known.has(cause.ref);
       fresh.push(...newWarnings(cause.ref, cause.warnings, eligible, joined).map((warning) => ({ cause, warning })));
     }
+    this.#isComplete ||= !this.#ofRoom || (this.#snapshot.status === 'ready' && this.#everybody.snapshots.size > 0);
     if (this.#causes.length) this.#known = new Set(this.#causes.map((one) => one.ref));
     if (view.eligible.some((one) => !this.#seen.has(bannerKey(one)))) this.#unfold();
     this.#seen = new Set(view.eligible.map(bannerKey));
-    for (const banner of view.shown.filter((one) => !this.#told.has(bannerKey(one)))) {
+    for (const banner of view.shown.filter((one) => !this.#told.has(bannerKey(one)) && !view.crowded.includes(one))) {
       this.#told.add(bannerKey(banner));
       this.#host.dispatchEvent(new LiveCreditWarningEvent(banner.warning));
     }
-    this.#announce(fresh);
+    this.#news.tell(this.#host.shadowRoot!, fresh, this.#causes, this.#host.panelLocale!);
   }
 
   /** A refresh may put another banner under the focus: that one is not what was meant. */
@@ -145,32 +151,25 @@ export class WarningContent implements Content {
   };
 
   readonly #toggle = (): void => {
-    if (this.#folded) this.#unfold();
-    else this.#expanded = !this.#expanded;
+    const { folded, crowded, more } = this.#shown!;
+    // where room is all that is missing, unfolding shows nothing more
+    if (!folded || more === crowded.length) this.#expanded = !this.#expanded;
+    this.#unfold();
     this.#host.requestUpdate();
   };
+
+  #leaveOut(crowded: readonly number[]): void {
+    const keys = crowded.map((i) => bannerKey(this.#shown!.shown[i]));
+    // while all are shown, what has no room otherwise keeps the way back
+    if ((this.#expanded && !this.#folded) || (keys.length === this.#crowded.size && keys.every((key) => this.#crowded.has(key)))) return;
+    this.#crowded = new Set(keys);
+    this.#host.requestUpdate();
+  }
 
   #unfold(): void {
     if (this.#folded) this.#host.requestUpdate();
     this.#folded = false;
     this.#overlay?.unfolded();
-  }
-
-  /**
-   * Says what is new in a live region that outlives the banners: `alert` for what is serious, `status` for the rest. What is over
-   * is gone from there too.
-   */
-  #announce(fresh: readonly Banner[]): void {
-    const keys = new Set(this.#causes.flatMap((cause) => cause.warnings.map((warning) => cause.ref + warningKey(warning))));
-    if (!fresh.length && this.#said.every(({ cause, warning }) => keys.has(cause.ref + warningKey(warning)))) return;
-    this.#said = fresh;
-    const locale = this.#host.panelLocale!;
-    for (const role of ['alert', 'status']) {
-      this.#host.shadowRoot!.querySelector(`[role=${role}]`)!.textContent = fresh
-        .filter(({ warning }) => (warning.severity === 'serious') === (role === 'alert'))
-        .map(({ warning }) => `${subjectName(warning, locale)} ${warningText(warning, locale)}`.trim())
-        .join('; ');
-    }
   }
 
   /** Ties an overlay to its player; the code for that comes only to pages that use it. */
@@ -179,8 +178,9 @@ export class WarningContent implements Content {
     const host = this.#host;
     this.#placed = [host.placement, host.for];
     if (host.placement !== 'overlay') {
-      if (this.#folded) host.requestUpdate();
+      if (this.#folded || this.#crowded.size) host.requestUpdate();
       this.#folded = false;
+      this.#crowded = new Set();
       return;
     }
     // without that code it stays at the top of what contains it
@@ -188,11 +188,12 @@ export class WarningContent implements Content {
     this.#overlay?.release();
     // the page may have thought better of it
     const still = host.isConnected && host.placement === 'overlay';
-    this.#overlay = still ? loaded?.coverPlayer(host, () => this.#fold()) : undefined;
+    this.#overlay = still ? loaded?.coverPlayer(host, { fold: () => this.#fold(), leaveOut: (crowded) => this.#leaveOut(crowded) }) : undefined;
   }
 
   #fold(): void {
     this.#folded = true;
+    this.#expanded = false;
     this.#host.requestUpdate();
   }
 

@@ -5,7 +5,7 @@ import type { PanelLocale } from '../../i18n/locale.js';
 import { fill } from '../../i18n/locale.js';
 import { subjectName } from '../../i18n/warning-text.js';
 import { doubtOf } from '../shared/doubt.js';
-import type { Banner, Cause } from './cause.js';
+import { bannerKey, type Banner, type Cause } from './cause.js';
 import { isDismissed } from './dismissals.js';
 import { stackOf } from './stack.js';
 
@@ -14,8 +14,12 @@ export interface WarningView {
   /** Every warning that is neither dismissed nor below the least severity. */
   eligible: readonly Banner[];
   shown: readonly Banner[];
+  /** Those of them that an overlay has no room for. */
+  crowded: readonly Banner[];
   /** How many more there are. */
   more: number;
+  /** The most severe of those. */
+  behind: Banner | undefined;
   expanded: boolean;
   /** An overlay whose time is over: the rest is one chip. */
   folded: boolean;
@@ -29,6 +33,8 @@ export interface WarningWish {
   reserve: boolean;
   expanded: boolean;
   folded: boolean;
+  /** Keys of the banners that an overlay has no room for. */
+  crowded: ReadonlySet<string>;
 }
 
 /** A neutral state in words. */
@@ -54,9 +60,12 @@ export const warningView = (snapshot: Snapshot, causes: readonly Cause[], locale
   const { minSeverity, reserve, expanded, folded } = wish;
   const banners = causes.flatMap((cause) => cause.warnings.map((warning): Banner => ({ cause, warning })));
   const { eligible, shown, more } = stackOf(banners, { minSeverity, expanded, folded, dismissed: isDismissed });
+  const left = shown.filter((one) => wish.crowded.has(bannerKey(one)));
+  const crowded = expanded && !folded ? [] : left;
+  const behind = eligible.find((one) => !shown.includes(one) || crowded.includes(one));
   const isShown = (cause: Cause) => shown.some((one) => one.cause === cause);
   // one that was taken back says so itself
   const reserved = causes.find((one) => (one.status === 'stale' ? isShown(one) || reserve : one.doubt && reserve && !isShown(one)));
   const note = (reserved && reservation(reserved, locale)) || (reserve && !doubtOf(snapshot) ? neutral(snapshot, locale) : '');
-  return { eligible, shown, more, expanded, folded, note };
+  return { eligible, shown, crowded, more: more + left.length, behind, expanded, folded, note };
 };

@@ -48,14 +48,22 @@ export const warningStyles = css`
   }
   .foot {
     font-size: 12px;
+    line-height: 24px;
   }
   [part='meta'] {
     display: inline;
   }
-  /* with its dot, which must not begin a line */
-  .piece {
+  /* a gap parts them, which neither begins nor ends a line as a dot would */
+  .bit {
     display: inline-block;
     max-inline-size: 100%;
+    margin-inline-end: 10px;
+  }
+  [part='text'] .bit {
+    margin-inline-end: 4px;
+  }
+  .day {
+    white-space: nowrap;
   }
   [part='details'] {
     display: inline-flex;
@@ -64,9 +72,6 @@ export const warningStyles = css`
     min-block-size: 24px;
     font-weight: 600;
     white-space: nowrap;
-  }
-  [part='meta'] .piece:last-child {
-    margin-inline-end: 10px;
   }
   [part='details'] svg {
     inline-size: 12px;
@@ -84,7 +89,6 @@ export const warningStyles = css`
     color: inherit;
     display: inline-block;
     min-block-size: 24px;
-    line-height: 24px;
   }
   [part='dismiss'] {
     flex: none;
@@ -124,7 +128,8 @@ export const warningStyles = css`
     overflow: auto;
     background: none;
   }
-  :host([placement='overlay']) .panel > * {
+  /* gaps let taps through to the player */
+  .panel [data-tone] {
     pointer-events: auto;
   }
   @keyframes enter {

@@ -5,6 +5,7 @@ import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { subjectName, warningText } from '../../i18n/warning-text.js';
 import { safeHref } from '../shared/safe-href.js';
 import { severityIcon } from './icon.js';
+import { unbroken } from './unbroken.js';
 import type { Banner } from './cause.js';
 import type { WarningView } from './warning-view.js';
 
@@ -25,18 +26,20 @@ const link = (part: string, url: string | undefined, text: string) => {
 };
 
 /** What a banner's own words do not say already. */
-const meta = (warning: Warning, asOf: string | undefined, { t, day, text, plural }: PanelLocale) => {
+const meta = (warning: Warning, asOf: string | undefined, locale: PanelLocale) => {
+  const { t, day, text, plural } = locale;
   const { code, facts, objection, sourceUrl, appealUrl } = warning;
   const says = (fact: string) => plural(0, t.warnings[code]).includes(`{${fact}}`);
   const pieces: unknown[] = [
-    facts.date && !says('date') && !says('from') && !says('asOf') && day(facts.date),
+    facts.date && !says('date') && !says('from') && !says('asOf') && unbroken(day(facts.date), [facts.date], locale),
     !says('authority') && !says('platform') && !says('issuer') && text(facts.authority ?? facts.issuer),
-    asOf && fill(t.asOf, { asOf: day(asOf) }),
+    asOf && unbroken(fill(t.asOf, { asOf: day(asOf) }), [asOf], locale),
     link('source', sourceUrl, t.source),
     objection && html`<span part="objection">${t.disputed}</span>`,
     link('appeal', appealUrl, t.objectionChannel),
   ];
-  return pieces.filter((piece) => piece && piece !== nothing).map((piece) => html`<span class="piece"><bdi>${piece}</bdi></span>`);
+  const found = pieces.filter((piece) => piece && piece !== nothing);
+  return found.length ? html`<p part="meta">${found.map((piece) => html`<span class="bit"><bdi>${piece}</bdi></span>`)}</p>` : nothing;
 };
 
 const dismissButton = (banner: Banner, text: string, { t }: PanelLocale, actions: WarningActions) =>
@@ -57,43 +60,60 @@ const detailsButton = (banner: Banner, text: string, { t }: PanelLocale, actions
     @click=${(event: Event) => actions.open(banner, event.currentTarget as HTMLElement)}
   >${t.details}<svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3 5 5-5 5"></path></svg></button>`;
 
-const bannerTemplate = (banner: Banner, locale: PanelLocale, actions: WarningActions) => {
+const toneOf = ({ cause, warning }: Banner): string => (cause.status === 'stale' ? 'unknown' : TONE[warning.severity]);
+
+const bannerTemplate = (banner: Banner, isCrowded: boolean, locale: PanelLocale, actions: WarningActions) => {
   const { t } = locale;
   const { warning, cause } = banner;
   const text = warningText(warning, locale);
+  const { date, until, end, from, asOf } = warning.facts;
+  const name = subjectName(warning, locale);
+  const about = meta(warning, cause.asOf, locale);
+  const open = warning.subject && cause.subject ? detailsButton(banner, text, locale, actions) : nothing;
   return html`<li
     part="banner"
     data-code=${warning.code}
     data-severity=${warning.severity}
-    data-tone=${cause.status === 'stale' ? 'unknown' : TONE[warning.severity]}
+    data-tone=${toneOf(banner)}
+    ?data-crowded=${isCrowded}
   >
     ${severityIcon(warning.severity)}
     <div>
       <p part="text"
         ><span class="hidden">${t.severities[warning.severity]}: </span
-        ><span class="piece"><bdi part="subject">${subjectName(warning, locale)}</bdi></span> <span>${text}</span></p
+        >${name ? html`<span class="bit"><bdi part="subject">${name}</bdi></span> ` : nothing}<span
+          >${unbroken(text, [date, until, end, from, asOf], locale)}</span
+        ></p
       >
-      <div class="foot">
-        <p part="meta">${meta(warning, cause.asOf, locale)}</p>
-        ${warning.subject && cause.subject ? detailsButton(banner, text, locale, actions) : nothing}
-      </div>
+      ${about === nothing && open === nothing ? nothing : html`<div class="foot">${about} ${open}</div>`}
     </div>
     ${warning.persistent ? nothing : dismissButton(banner, text, locale, actions)}
   </li>`;
 };
 
+/** The way to the rest looks like the most severe of it. */
+const moreButton = (view: WarningView, { t, count, plural }: PanelLocale, actions: WarningActions) => {
+  const { behind, more, folded } = view;
+  const expanded = view.expanded && !folded;
+  const label = expanded ? t.fewer : fill(plural(more, t.more), { n: count(more) });
+  return html`<button
+    part=${folded ? 'chip' : 'more'}
+    type="button"
+    data-tone=${behind ? toneOf(behind) : 'unknown'}
+    data-severity=${behind?.warning.severity ?? nothing}
+    aria-expanded=${expanded}
+    @click=${actions.toggle}
+  >${behind
+    ? html`${severityIcon(behind.warning.severity)}<span class="hidden">${t.severities[behind.warning.severity]}: </span>`
+    : nothing}${label}</button>`;
+};
+
 /** The banners, most severe first, and the way to the rest. */
 export const warningTemplate = (view: WarningView, locale: PanelLocale, actions: WarningActions): TemplateResult => {
-  const { t, count, plural } = locale;
-  const expanded = view.expanded && !view.folded;
-  const label = expanded ? t.fewer : fill(plural(view.more, t.more), { n: count(view.more) });
-  return html`${view.shown.length
-    ? html`<ul part="list" role="list">
-        ${view.shown.map((one) => bannerTemplate(one, locale, actions))}
+  const { shown, crowded, more } = view;
+  return html`${shown.length
+    ? html`<ul part="list" role="list" aria-label=${locale.t.warningList} ?data-more=${more > crowded.length}>
+        ${shown.map((one) => bannerTemplate(one, crowded.includes(one), locale, actions))}
       </ul>`
-    : nothing}${view.more
-    ? html`<button part=${view.folded ? 'chip' : 'more'} type="button" data-tone="unknown" aria-expanded=${expanded} @click=${actions.toggle}>
-        ${view.folded ? severityIcon('warn') : nothing}${label}
-      </button>`
-    : nothing}${view.note ? html`<p part="note" data-tone="unknown">${view.note}</p>` : nothing}`;
+    : nothing}${more ? moreButton(view, locale, actions) : nothing}${view.note ? html`<p part="note" data-tone="unknown">${view.note}</p>` : nothing}`;
 };

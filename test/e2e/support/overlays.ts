@@ -13,7 +13,7 @@ export interface Box {
 export interface Seen {
   /** Its panel. */
   panel: Box;
-  /** Its banners, from the top. */
+  /** Its banners that have room, from the top. */
   banners: Box[];
   /** The first banner's surface. */
   surface: Colour;
@@ -37,7 +37,7 @@ export const seen = (page: Page): Promise<Seen> =>
     const hit = document.elementFromPoint(left + 60, (top + bottom) / 2);
     return {
       panel: box(all('.panel')[0]),
-      banners: all('[part=banner]').map(box),
+      banners: all('[part=banner]:not([data-crowded])').map(box),
       surface: (first ? getComputedStyle(first).backgroundColor.match(/\d+/g)! : []).map(Number) as [number, number, number],
       controls: all('.panel a, [part=dismiss], [part=details]').filter((one) => one.getClientRects().length > 0).length,
       answers: hit === host,
