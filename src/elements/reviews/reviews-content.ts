@@ -14,7 +14,7 @@ import type { Content } from '../shared/lazy-element.js';
 import { counted } from './counted.js';
 import { Feed } from './feed.js';
 import { pageSizeOf, ratingOf, selects, sortOf, type Filters } from './filters.js';
-import { filtersTemplate } from './filters.template.js';
+import { filtersTemplate, foundTemplate } from './filters.template.js';
 import { failedTemplate, listTemplate, newsTemplate, newsWords, skeleton, type ListActions } from './list.template.js';
 import type { MediaViewer } from './media-viewer.js';
 import type { Medium } from './media.template.js';
@@ -22,6 +22,10 @@ import type { ReviewsHost } from './reviews-host.js';
 import { summaryTemplate } from './summary.template.js';
 
 export { reviewsStyles as styles } from './reviews.styles.js';
+
+/** How many reviews a list has; with a plus while there are more to come. */
+const foundWords = ({ items, done }: ReviewList, { t, plural, count }: PanelLocale): string =>
+  fill(plural(items.length, t.review.counts), { n: count(items.length) + (done ? '' : '+') });
 
 /** What a reviews element does and shows. */
 export class ReviewsContent implements Content {
@@ -157,6 +161,7 @@ export class ReviewsContent implements Content {
     const view = { filled, loading: !!list?.loading, failed: !!list?.error, done: !!list?.done, selects: selects(this.#filters), label };
     const setting = { total, unfolded: this.#unfolded, broken: this.#broken, objections: snapshot.last!.objections };
     return html`<div class="bar" part="filters" data-above>${filtersTemplate(this.#filters, this.#choose, locale)}</div>
+      ${list && filled && selects(this.#filters) ? foundTemplate(foundWords(list, locale), this.#actions.clear, locale) : nothing}
       ${newsTemplate(list?.news, this.#showNews, locale)}${listTemplate(view, this.#feed, setting, locale, this.#actions)}`;
   }
 
@@ -165,13 +170,25 @@ export class ReviewsContent implements Content {
     const r = locale.t.review;
     if (list?.error) return r.failed;
     if (list?.news) return newsWords(list.news, locale);
-    return list?.done && !list.items.length && selects(this.#filters) ? r.noneSelected : '';
+    if (!list?.done || !selects(this.#filters)) return '';
+    return list.items.length ? foundWords(list, locale) : r.noneSelected;
   }
 
   readonly #choose = (change: Partial<Filters>): void => {
     this.#filters = { ...this.#filters, ...change };
     this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#revealChips());
   };
+
+  /** Scrolls the chips, and nothing else, to the first one pressed. */
+  #revealChips(): void {
+    const chips = this.#host.shadowRoot!.querySelector<HTMLElement>('.chips');
+    const chip = chips?.querySelector<HTMLElement>('[aria-pressed=true]');
+    if (!chips || !chip) return;
+    const [around, own] = [chips.getBoundingClientRect(), chip.getBoundingClientRect()];
+    if (own.left < around.left + 32) chips.scrollLeft += own.left - around.left - 32;
+    else if (own.right > around.right - 32) chips.scrollLeft += own.right - around.right + 32;
+  }
 
   readonly #showNews = (): void => {
     this.#reviews.list?.showNews();

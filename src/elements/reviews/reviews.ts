@@ -43,6 +43,7 @@ import { tokens } from '../shared/tokens.styles.js';
  * @csspart filters - Chips and order; stays at the top.
  * @csspart chip - One filter.
  * @csspart sort - The order.
+ * @csspart found - How many the filters leave, beside `clear`.
  * @csspart news - Button to new reviews.
  * @csspart list - The reviews.
  * @csspart review - One of them.

@@ -3,6 +3,7 @@ import { scoreOf, verifiedShare, type Score } from '../../domain/review-score.js
 import type { ReviewSummary } from '../../domain/review-summary.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { list } from '../../i18n/list.js';
+import { dated } from '../shared/dated.js';
 import { counted } from './counted.js';
 import type { Filters } from './filters.js';
 import { icon } from './icons.js';
@@ -20,9 +21,10 @@ const averageTemplate = (average: number, { t, rating }: PanelLocale) => {
 const barsTemplate = (distribution: readonly number[], chosen: number | undefined, pick: PickRating, locale: PanelLocale) => {
   const { t, count } = locale;
   const total = distribution.reduce((sum, n) => sum + n, 0);
+  const shares = locale.percents(distribution.map((n) => n / total));
   const row = (rating: number) => {
     const n = distribution[rating - 1];
-    const share = locale.percent(n / total);
+    const share = shares[rating - 1];
     const label = fill(t.review.bar, { stars: counted(rating, t.review.stars, locale), n: count(n), share });
     const inside = html`<span class="hidden">${label}</span
       ><span class="row" aria-hidden="true"
@@ -88,7 +90,7 @@ const originTemplate = (summary: ReviewSummary, locale: PanelLocale) => {
     ],
     ['collection', words.collection, html`<bdi>${text(method?.collection) || words.unstated}</bdi>`],
     ['verification', words.verification, html`<bdi>${text(method?.verification) || words.unstated}</bdi>`],
-    ['period', words.period, period ? fill(words.periodOf, { from: day(period.from), to: day(period.to) }) : words.unstated],
+    ['period', words.period, period ? dated(words.periodOf, { from: day(period.from), to: day(period.to) }) : words.unstated],
     ['hidden', words.hidden, html`<bdi>${hiddenWords(removed, locale)}</bdi>`],
   ];
   return html`<dl class="facts" part="origin">
