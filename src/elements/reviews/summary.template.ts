@@ -3,7 +3,6 @@ import { scoreOf, verifiedShare, type Score } from '../../domain/review-score.js
 import type { ReviewSummary } from '../../domain/review-summary.js';
 import { fill, type PanelLocale } from '../../i18n/locale.js';
 import { list } from '../../i18n/list.js';
-import { dated } from '../shared/dated.js';
 import { counted } from './counted.js';
 import type { Filters } from './filters.js';
 import { icon } from './icons.js';
@@ -90,7 +89,7 @@ const originTemplate = (summary: ReviewSummary, locale: PanelLocale) => {
     ],
     ['collection', words.collection, html`<bdi>${text(method?.collection) || words.unstated}</bdi>`],
     ['verification', words.verification, html`<bdi>${text(method?.verification) || words.unstated}</bdi>`],
-    ['period', words.period, period ? dated(words.periodOf, { from: day(period.from), to: day(period.to) }) : words.unstated],
+    ['period', words.period, period ? fill(words.periodOf, { from: day(period.from), to: day(period.to) }) : words.unstated],
     ['hidden', words.hidden, html`<bdi>${hiddenWords(removed, locale)}</bdi>`],
   ];
   return html`<dl class="facts" part="origin">

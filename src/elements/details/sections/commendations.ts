@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { dated, whole } from '../../shared/dated.js';
+import { dated, whole } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';
 import { line, link, row, said, section, type Piece } from '../pieces.js';

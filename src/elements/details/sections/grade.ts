@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { objectionAbout, restrictionEnd } from '../../../domain/facts.js';
 import { levelOf, type Grade } from '../../../domain/grade.js';
-import { dated, whole } from '../../shared/dated.js';
+import { dated, whole } from '../dated.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import { glyph } from '../../shared/glyph.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { refOf } from '../../../domain/subject.js';
 import { isUscc } from '../../../domain/uscc.js';
-import { dated } from '../../shared/dated.js';
+import { dated } from '../dated.js';
 import { warnOnce } from '../../../errors/warn-once.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Objection } from '../../../domain/objection.js';
-import { dated } from '../../shared/dated.js';
+import { dated } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 
 /** Where an objection stands: under review, or rejected on a day. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { levelOf, type Grade } from '../../../domain/grade.js';
 import type { LocalizedText } from '../../../domain/schema.js';
-import { dated } from '../../shared/dated.js';
+import { dated } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 import { glyph } from '../../shared/glyph.js';
 import { toneIn, type DetailsView } from '../details-view.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { verifiedShare } from '../../../domain/review-score.js';
 import { shownAverage, type ReviewSummary } from '../../../domain/review-summary.js';
-import { dated } from '../../shared/dated.js';
+import { dated } from '../dated.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../../../client/snapshot.js';
-import { dated } from '../../shared/dated.js';
+import { dated } from '../dated.js';
 import { doubtOf, type Doubt } from '../../shared/doubt.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Day } from '../../../domain/calendar.js';
 import type { Tone } from '../../../domain/grade.js';
-import { dated } from '../../shared/dated.js';
+import { dated } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 
 /** A span of days and how its ends are said. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { refOf } from '../../../domain/subject.js';
-import { dated } from '../../shared/dated.js';
+import { dated } from '../dated.js';
 import { glyph } from '../../shared/glyph.js';
 import { checkMark, doubtGlyph } from '../../shared/signed-glyph.js';
 import { fill } from '../../../i18n/locale.js';
