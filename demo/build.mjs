@@ -12,5 +12,7 @@ const newest = (path) => {
 export const build = () => {
   const sources = Math.max(...['src', 'rollup.config.mjs', 'package-lock.json'].map((name) => newest(`${root}/${name}`)));
   const built = statSync(`${root}/dist/custom-elements.json`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built < sources) run('npm', ['run', '--silent', 'build']);
+  if (built >= sources) return;
+  console.log('Building …');
+  run('npm', ['run', '--silent', 'build']);
 };

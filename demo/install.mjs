@@ -26,6 +26,7 @@ const isInstalled = () => {
 /** Installs the packages where any is missing; no package's own script needs to run. */
 export const install = () => {
   if (isInstalled()) return;
+  console.log('Installing the packages …');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
   run('npm', ['ci', ...quiet], { PUPPETEER_SKIP_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' });
 };

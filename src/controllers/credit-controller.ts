@@ -12,7 +12,7 @@ import { CreditConfigError } from '../errors/credit-config-error.js';
 import type { CreditError } from '../errors/credit-error.js';
 import { isCreditError } from '../errors/is-credit-error.js';
 import { warnOnce } from '../errors/warn-once.js';
-import { subjectOf, type Meant } from './role.js';
+import { noSubject, subjectOf, type Meant } from './role.js';
 import type { RoomScope } from './room-scope.js';
 
 /** What the host wants to show. */
@@ -79,16 +79,15 @@ export class CreditController implements ReactiveController {
     if (wanted.length === this.#held.length && wanted.every((one, i) => one === this.#held[i])) return;
     this.#drop();
     this.#held = wanted;
-    if (!wanted.length || (!report && (!ask || !(whom || of || scope?.pending)))) return this.#show(IDLE);
+    if (!wanted.length || !(report || ask)) return this.#show(IDLE);
     try {
       if (report) this.#supply(report, whom, trust);
       else if (whom) this.#subscribe(whom, address, how, trust);
       else this.#show({ ...IDLE, ...state });
-      if (isCreditError(this.snapshot.error, 'config')) warnOnce(this.snapshot.error.message);
     } catch (error) {
-      if (!report) warnOnce((error as Error).message);
       this.#show({ ...IDLE, status: 'failed', error: error as CreditError });
     }
+    if (isCreditError(this.snapshot.error, 'config')) warnOnce(this.snapshot.error.message);
   }
 
   /** Asks again now; settles with the answer and never rejects. */
@@ -107,7 +106,7 @@ export class CreditController implements ReactiveController {
 
   #subscribe(subject: string, address: string | undefined, live: Live, trust: TrustBy | undefined): void {
     const ref = parseSubjectRef(subject);
-    if (!ref) throw new CreditConfigError(`subject "${subject}" is not like "anchor:a-1001"`);
+    if (!ref) throw noSubject(subject);
     const client = clientFor(resolveEndpoint(address), !!currentOptions().batch, trust);
     this.#refresh = () => client.refresh(ref);
     this.#release = client.subscribe(creditTopic(ref, client.witness), (snapshot) => this.#show(snapshot), live);
@@ -127,6 +126,7 @@ export class CreditController implements ReactiveController {
         );
     } else {
       record.accept(readReport(report, about));
+      if (!record.answered) throw new CreditConfigError('report is too old: see validUntil, asOf');
     }
     record.listen(listener);
     this.#release = () => {

@@ -7,12 +7,17 @@ export type Meant = { subject: string } | ({ subject?: undefined } & Pick<Snapsh
 
 const wrong = (message: string): Meant => ({ status: 'failed', error: new CreditConfigError(message) });
 
+/** Says what a subject is like. */
+export const noSubject = (text: string): CreditConfigError => new CreditConfigError(`subject "${text}" is not like "anchor:a-1001"`);
+
+/** Nothing is asked, and waiting brings nothing; one error for all, for a room that changes is no reason to tell of another. */
+const NOBODY: Meant = { status: 'idle', error: noSubject(''), slow: true };
+
 /** Who plays a role in the room around an element; an error for a word that is no role, or where there is no room. */
 export const subjectOf = (role: string | undefined, scope: RoomScope | undefined, roles: readonly string[] = ROLES): Meant => {
-  if (!role) return { status: 'idle' };
-  if (!roles.includes(role)) return wrong(`of="${role}" is none of ${roles.join(', ')}`);
-  // the room's code may be on its way
-  if (!scope && !customElements.get('live-credit-room')) return { status: 'idle' };
+  if (!role) return NOBODY;
+  // the same words for all elements, which are said once
+  if (!roles.includes(role)) return wrong(`of="${role}" is none of ${ROLES.join(', ')}`);
   if (!scope) return wrong(`of="${role}" needs a <live-credit-room> around it`);
   if (!scope.room) return wrong(`of="${role}" needs an id: <live-credit-room room="…">`);
   const subject = scope.subjects[role as RoleName];

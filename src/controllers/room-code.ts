@@ -7,6 +7,9 @@ const PATIENCE = 3_000;
 
 const standIn = (snapshot: RoomSnapshot): RoomScope => ({ room: '…', snapshot, subjects: {}, everybody: [], warnings: [], pending: snapshot.status === 'loading' });
 
+/** Where nobody has the code come, it may come all the same. */
+const AWAITED = standIn({ status: 'idle' });
+
 let load: (() => Promise<unknown>) | undefined;
 let scope: RoomScope | undefined;
 const waiting = new Set<() => void>();
@@ -35,4 +38,4 @@ export const awaitRooms = (changed: () => void): (() => void) => {
 };
 
 /** What stands in for a room whose code is not there. */
-export const roomCode = (): RoomScope | undefined => scope;
+export const roomCode = (): RoomScope => scope ?? AWAITED;

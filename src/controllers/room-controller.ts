@@ -6,11 +6,9 @@ import { roomContext, type RoomScope } from './room-scope.js';
 
 const ROOM = 'live-credit-room';
 
-/** Whether a room is around an element, across shadow roots. */
-const isInRoom = (element: Element): boolean => {
-  const host = hostOf(element);
-  return !!element.closest(ROOM) || (!!host && isInRoom(host));
-};
+/** Whether a room is around an element, across slots and shadow roots: as far as its question for one will go. */
+const isInRoom = (element: Element | undefined): boolean =>
+  !!element && (element.localName === ROOM || isInRoom(element.assignedSlot ?? element.parentElement ?? hostOf(element)));
 
 /** What the nearest room around its host gives, across shadow roots; undefined outside of any. */
 export class RoomController implements ReactiveController {
@@ -37,6 +35,6 @@ export class RoomController implements ReactiveController {
   }
 
   get scope(): RoomScope | undefined {
-    return this.#consumer.value ?? (this.#release && !customElements.get(ROOM) ? roomCode() : undefined);
+    return this.#consumer.value ?? (this.#release && roomCode());
   }
 }

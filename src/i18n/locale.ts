@@ -30,6 +30,8 @@ export interface PanelLocale extends Locale<Messages & PanelMessages> {
   readonly number: (n: number) => string;
   /** A share from 0 to 1, to at most one decimal; what is neither none nor all never reads as if it were. */
   readonly percent: (share: number) => string;
+  /** Several of them that stand below each other: all with a decimal where one has. */
+  readonly percents: (shares: readonly number[]) => string[];
   /** An amount in yuan, with fen where it has any. */
   readonly money: (cny: number) => string;
   /** The form of a message for a number, still to be filled in; a message without forms is the same for all. */

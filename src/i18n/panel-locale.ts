@@ -23,7 +23,10 @@ export const panelLocale = (locale: Locale, words: PanelMessages): PanelLocale =
   const yuan = (digits: number) =>
     numbers({ style: 'currency', currency: 'CNY', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const [whole, exact] = [yuan(0), yuan(2)];
-  const share = numbers({ style: 'percent', maximumFractionDigits: 1 });
+  const share = (least: number) => numbers({ style: 'percent', minimumFractionDigits: least, maximumFractionDigits: 1 });
+  const [short, tenth] = [share(0), share(1)];
+  // what is neither none nor all
+  const rounded = (n: number) => (n > 0 && n < 1 ? Math.min(0.999, Math.max(0.001, Math.round(n * 1000) / 1000)) : n);
   const rules = once(() => new Intl.PluralRules(tag));
   return {
     ...locale,
@@ -32,8 +35,11 @@ export const panelLocale = (locale: Locale, words: PanelMessages): PanelLocale =
     // anew, for a mark may have parted a private number
     text: (text) => isolate(redact(locale.text(text).replace(TURNING, ''))),
     number: numbers({ maximumFractionDigits: 2 }),
-    // the epsilon forgives binary fractions
-    percent: (n) => share(n > 0 && n < 1 ? Math.max(0.001, Math.floor(n * 1000 + 1e-6) / 1000) : n),
+    percent: (n) => short(rounded(n)),
+    percents: (all) => {
+      const shares = all.map(rounded);
+      return shares.map(shares.some((n) => Math.round(n * 1000) % 10) ? tenth : short);
+    },
     money: (cny) => (cny % 1 ? exact : whole)(cny),
     plural: (n, message) => (typeof message === 'string' ? message : (message[rules().select(n)] ?? message.other)),
     isolate,

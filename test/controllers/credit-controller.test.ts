@@ -111,6 +111,38 @@ describe('An element that shows a subject', () => {
     expect(one.status).to.equal('idle');
   });
 
+  it('is idle without a subject, which looks like a failure, and the console says once what to set', async () => {
+    const source = installSource();
+    const { said, restore } = recordWarnings();
+    const ones = [await probe(''), await probe('')];
+    restore();
+    expect(ones.map(({ credit }) => credit.snapshot.status)).to.deep.equal(['idle', 'idle']);
+    expect(ones.map(({ credit }) => credit.snapshot.slow)).to.deep.equal([true, true]);
+    expect(ones[0].credit.snapshot.error).to.be.instanceOf(CreditConfigError);
+    expect(said.filter((one) => one.includes('like "anchor:a-1001"'))).to.have.length.at.most(1);
+    expect(source.asked).to.have.length(0);
+  });
+
+  it('says nothing of a subject that is set just after it was connected', async () => {
+    const source = installSource();
+    const one = document.createElement('credit-probe');
+    fixtureSync<HTMLElement>(html`<p></p>`).append(one);
+    one.subject = 'anchor:a-1';
+    await settled();
+    expect(one.credit.snapshot.error).to.equal(undefined);
+    expect(source.subjects).to.deep.equal(['anchor:a-1']);
+  });
+
+  it('forgets that it had no subject once one comes', async () => {
+    const source = installSource();
+    const one = await probe('');
+    one.subject = 'anchor:a-1';
+    await settled();
+    source.last.answer(report());
+    await settled();
+    expect(one.credit.snapshot).to.deep.include({ status: 'ready', error: undefined });
+  });
+
   it('trims the spaces around a subject', async () => {
     const source = installSource();
     await probe('  anchor:a-1 ');

@@ -1,10 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { useSource } from '../../src/client/client-registry.js';
 import { configure } from '../../src/client/options.js';
+import { CreditConfigError } from '../../src/errors/credit-config-error.js';
 import { CreditNetworkError } from '../../src/errors/credit-network-error.js';
 import { CreditShapeError } from '../../src/errors/credit-shape-error.js';
 import { installSource } from '../support/fake-source.js';
 import { settled, useFakeTime } from '../support/fake-time.js';
+import { recordWarnings } from '../support/page.js';
 import type { CreditProbe } from '../support/probes.js';
 import '../support/probes.js';
 import { report } from '../support/reports.js';
@@ -49,6 +51,16 @@ describe('A report that the page supplies', () => {
       expect(one.status).to.equal('failed');
       expect(one.credit.snapshot.error).to.be.instanceOf(CreditShapeError);
     });
+
+  it('that is too old to be shown says so', async () => {
+    const { said, restore } = recordWarnings();
+    const one = await supplied(report({ asOf: '2020-01-01T00:00:00+08:00', validUntil: undefined }));
+    restore();
+    expect(one.status).to.equal('failed');
+    expect(one.credit.snapshot.error).to.be.instanceOf(CreditConfigError);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('validUntil').and.to.include('asOf');
+  });
 
   it('taken back makes room for what the backend says', async () => {
     const source = installSource();

@@ -59,6 +59,26 @@ describe('A press on the badge', () => {
     expect(panelOf(detailsOf(element)!)).not.to.equal(undefined);
   });
 
+  it('closes them when the focus goes on to something else of the page', async () => {
+    const { element } = await openFromBadge();
+    const next = fixtureSync<HTMLElement>(html`<button>Buy</button>`);
+    next.focus();
+    await drawn();
+    expect(detailsOf(element)).to.equal(null);
+    expect(document.activeElement).to.equal(next);
+  });
+
+  it('leaves them open when the focus goes nowhere, or back to the badge', async () => {
+    const { element, details, pill } = await openFromBadge();
+    panelOf(details)!.blur();
+    await drawn();
+    expect(detailsOf(element)).to.equal(details);
+    panelOf(details)!.focus();
+    pill.focus();
+    await drawn();
+    expect(detailsOf(element)).to.equal(details);
+  });
+
   it('closes those of another badge', async () => {
     const { element: first, source } = await openFromBadge();
     const second = fixtureSync<HTMLElement>(html`<live-credit-badge subject="anchor:a-2" loading="eager"></live-credit-badge>`);

@@ -52,8 +52,8 @@ describe('The header', () => {
     expect([words(part(details, 'role')), words(part(details, 'name')), words(part(details, 'identity'))]).to.deep.equal(['主播', '小鹿好物', '陈**自然人']);
   });
 
-  it('has an anchor’s agency by its id', async () =>
-    expect(words(part(await mount({ subject: { agency: 'agency:g-31' } }), 'identity'))).to.equal('所属机构 g-31'));
+  it('has no anchor’s agency by its id, which says nothing to a viewer', async () =>
+    expect(words(part(await mount({ subject: { agency: 'agency:g-31' } }), 'identity'))).to.equal(''));
 
   it('has an anchor’s agency by its name where the room knows it', async () => {
     const roles = { anchors: [{ subject: 'anchor:a-1', displayName: '小鹿好物' }], agency: { subject: 'agency:g-31', displayName: '示例文化' } };

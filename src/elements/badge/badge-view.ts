@@ -59,10 +59,10 @@ export const badgeView = (snapshot: Snapshot, locale: Locale, withReviews: boole
   const stale = status === 'stale';
   const nothing = !grade && !restriction && !hasRecords(last);
   const code = grade ? grade.code : '';
-  // a date leaves no room for the label
-  const label = grade ? (stale ? '' : level ? text(level.label) : t.unknownCode) : nothing ? '' : t.noGrade;
+  // a date leaves no room for the label; that there is nothing is said once, where a grade would be
+  const label = stale && (grade || nothing) ? '' : grade ? (level ? text(level.label) : t.unknownCode) : nothing ? t.noData : t.noGrade;
   const reviews = withReviews ? reviewsText(last, locale) : '';
-  const note = stale ? fill(t.stale, { asOf }) : nothing ? t.noData : '';
+  const note = stale ? fill(t.stale, { asOf }) : '';
   const shown = [restriction, code, label, stale || restriction ? '' : reviews, note].filter(Boolean).join(' ');
   const details = [
     grade && fill(t.rated, { issuer: text(grade.scheme.issuer.name), asOf: day(grade.asOf) }),

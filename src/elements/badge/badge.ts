@@ -58,8 +58,16 @@ const about = ({ credential, last }: Snapshot): SubjectRef | undefined => creden
  *
  * @cssproperty [--live-credit-radius=999px] - Corner radius.
  * @cssproperty --live-credit-badge-width - Width of the reserved box.
- * @cssproperty --live-credit-good - Text colour of tone `good`; likewise `-fair`, `-watch`, `-poor`, `-unknown`.
- * @cssproperty --live-credit-good-surface - Surface colour of tone `good`; likewise for the other tones.
+ * @cssproperty --live-credit-good - Text colour of tone `good`.
+ * @cssproperty --live-credit-good-surface - Surface colour of tone `good`.
+ * @cssproperty --live-credit-fair - Text colour of tone `fair`.
+ * @cssproperty --live-credit-fair-surface - Surface colour of tone `fair`.
+ * @cssproperty --live-credit-watch - Text colour of tone `watch`.
+ * @cssproperty --live-credit-watch-surface - Surface colour of tone `watch`.
+ * @cssproperty --live-credit-poor - Text colour of tone `poor`.
+ * @cssproperty --live-credit-poor-surface - Surface colour of tone `poor`.
+ * @cssproperty --live-credit-unknown - Text colour of tone `unknown`.
+ * @cssproperty --live-credit-unknown-surface - Surface colour of tone `unknown`.
  */
 export class LiveCreditBadge extends CreditElement {
   static override get styles() {

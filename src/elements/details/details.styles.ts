@@ -51,8 +51,16 @@ export const detailsStyles = css`
     border-end-end-radius: 0;
     padding-block-end: env(safe-area-inset-bottom, 0px);
   }
-  .panel:focus {
+  /* a sheet lies at the edges of its container: its ring is inside, and goes on over the header, which hides the upper half */
+  .panel[data-shape='sheet']:focus {
     outline-offset: -3px;
+  }
+  .panel[data-shape='sheet']:focus-visible [part='header'] {
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+    box-shadow:
+      inset 2px 2px,
+      inset -2px 2px;
   }
   h4 {
     margin: 0;

@@ -69,9 +69,32 @@ import { tokens } from '../shared/tokens.styles.js';
  *   `disclosure`, `licence`, `verify`, `issuer-site`.
  *
  * @cssproperty [--live-credit-details-z=2147483000] - Stacking order, in browsers without popovers.
+ * @cssproperty [--live-credit-text=14px] - Size of text.
+ * @cssproperty [--live-credit-text-small=12px] - Size of secondary text.
+ * @cssproperty [--live-credit-text-title=16px] - Size of titles.
+ * @cssproperty [--live-credit-text-display=24px] - Size of the largest figures.
+ * @cssproperty [--live-credit-space=4px] - The space of which all others are made.
  * @cssproperty [--live-credit-panel-radius=14px] - Corner radius of the panel.
  * @cssproperty [--live-credit-card-radius=10px] - Corner radius of what lies in it.
- * @cssproperty --live-credit-surface - Colour of the panel; likewise `-ink`, `-quiet`, `-line`, `-fill`, `-link`, `-accent`, `-star`.
+ * @cssproperty --live-credit-surface - Colour of the panel.
+ * @cssproperty --live-credit-ink - Colour of its text.
+ * @cssproperty --live-credit-quiet - Colour of secondary text.
+ * @cssproperty --live-credit-line - Colour of lines between parts.
+ * @cssproperty --live-credit-fill - Colour of what lies behind parts.
+ * @cssproperty --live-credit-link - Colour of links.
+ * @cssproperty --live-credit-accent - Colour of bars and of what is chosen.
+ * @cssproperty --live-credit-star - Colour of stars.
+ * @cssproperty --live-credit-shade - Colour of shadows.
+ * @cssproperty --live-credit-good - Text colour of tone `good`.
+ * @cssproperty --live-credit-good-surface - Surface colour of tone `good`.
+ * @cssproperty --live-credit-fair - Text colour of tone `fair`.
+ * @cssproperty --live-credit-fair-surface - Surface colour of tone `fair`.
+ * @cssproperty --live-credit-watch - Text colour of tone `watch`.
+ * @cssproperty --live-credit-watch-surface - Surface colour of tone `watch`.
+ * @cssproperty --live-credit-poor - Text colour of tone `poor`.
+ * @cssproperty --live-credit-poor-surface - Surface colour of tone `poor`.
+ * @cssproperty --live-credit-unknown - Text colour of tone `unknown`.
+ * @cssproperty --live-credit-unknown-surface - Surface colour of tone `unknown`.
  */
 export class LiveCreditDetails extends LazyElement {
   static override get styles() {

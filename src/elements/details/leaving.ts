@@ -1,3 +1,5 @@
+import { isInside } from './container.js';
+
 /** A panel that a viewer can leave. */
 export interface Leavable {
   readonly panel: HTMLElement;
@@ -48,13 +50,26 @@ const LISTENERS: [type: string, listener: (event: never) => void][] = [
   ['pointercancel', onPointerCancel],
 ];
 
-/** Lets a viewer leave by Escape or a press outside, until the returned function is called. One set of listeners serves all. */
+/**
+ * The focus goes on to something of the page's that may lie behind: not to what opened the panel, nor to a dialog above it; nor
+ * nowhere, which is where it is while the window has none.
+ */
+const onFocusOut = (one: Leavable, to: EventTarget | null): void => {
+  if (!(to instanceof Element) || one.panel.contains(to) || isInside(one.anchor(), to)) return;
+  const dialog = to.closest('dialog[open]');
+  if (!dialog || dialog.contains(one.panel)) one.leave(false);
+};
+
+/** Lets a viewer leave by Escape, a press outside or the focus, until the returned function is called. One set of listeners serves all. */
 export const letLeave = (one: Leavable): (() => void) => {
   if (!open.length) for (const [type, listener] of LISTENERS) window.addEventListener(type, listener as EventListener, true);
   open.push(one);
+  const leaveFocus = (event: FocusEvent) => onFocusOut(one, event.relatedTarget);
+  one.panel.addEventListener('focusout', leaveFocus);
   return () => {
     const at = open.indexOf(one);
     if (at < 0) return;
+    one.panel.removeEventListener('focusout', leaveFocus);
     open.splice(at, 1);
     outside.delete(one);
     if (!open.length) for (const [type, listener] of LISTENERS) window.removeEventListener(type, listener as EventListener, true);

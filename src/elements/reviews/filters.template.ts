@@ -5,6 +5,10 @@ import { SORTS, type Filters, type Sort } from './filters.js';
 import { icon } from './icons.js';
 import { oneStar } from './stars.js';
 
+/** How many reviews the filters leave, as far as that is known, and the way back to all. */
+export const foundTemplate = (words: string, clear: () => void, { t }: PanelLocale) =>
+  html`<div class="found" data-above><span part="found">${words}</span><button part="clear" type="button" @click=${clear}>${t.review.clear}</button></div>`;
+
 const RATINGS = [5, 4, 3, 2, 1];
 
 const chip = (on: boolean, label: string, content: unknown, press: () => void) =>

@@ -16,7 +16,7 @@ import type { Content } from '../shared/lazy-element.js';
 import { counted } from './counted.js';
 import { Feed } from './feed.js';
 import { pageSizeOf, ratingOf, selects, sortOf, type Filters } from './filters.js';
-import { filtersTemplate } from './filters.template.js';
+import { filtersTemplate, foundTemplate } from './filters.template.js';
 import { failedTemplate, listTemplate, newsTemplate, newsWords, skeleton, type ListActions } from './list.template.js';
 import type { MediaViewer } from './media-viewer.js';
 import type { Medium } from './media.template.js';
@@ -27,6 +27,10 @@ export { reviewsStyles as styles } from './reviews.styles.js';
 
 /** The report that reviews may rely on: one that could not be checked is for the details only. */
 const reliedOn = ({ last, trust }: Snapshot): CreditReport | undefined => (trust === 'unverifiable' ? undefined : last);
+
+/** How many reviews a list has; with a plus while there are more to come. */
+const foundWords = ({ items, done }: ReviewList, { t, plural, count }: PanelLocale): string =>
+  fill(plural(items.length, t.review.counts), { n: count(items.length) + (done ? '' : '+') });
 
 /** What a reviews element does and shows. */
 export class ReviewsContent implements Content {
@@ -164,6 +168,7 @@ export class ReviewsContent implements Content {
     const view = { filled, loading: !!list?.loading, failed: !!list?.error, done: !!list?.done, selects: selects(this.#filters), label };
     const setting = { total, unfolded: this.#unfolded, broken: this.#broken, objections: snapshot.last!.objections };
     return html`<div class="bar" part="filters" data-above>${filtersTemplate(this.#filters, this.#choose, locale)}</div>
+      ${list && filled && selects(this.#filters) ? foundTemplate(foundWords(list, locale), this.#actions.clear, locale) : nothing}
       ${newsTemplate(list?.news, this.#showNews, locale)}${listTemplate(view, this.#feed, setting, locale, this.#actions)}`;
   }
 
@@ -172,13 +177,25 @@ export class ReviewsContent implements Content {
     const r = locale.t.review;
     if (list?.error) return r.failed;
     if (list?.news) return newsWords(list.news, locale);
-    return list?.done && !list.items.length && selects(this.#filters) ? r.noneSelected : '';
+    if (!list?.done || !selects(this.#filters)) return '';
+    return list.items.length ? foundWords(list, locale) : r.noneSelected;
   }
 
   readonly #choose = (change: Partial<Filters>): void => {
     this.#filters = { ...this.#filters, ...change };
     this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#revealChips());
   };
+
+  /** Scrolls the chips, and nothing else, to the first one pressed. */
+  #revealChips(): void {
+    const chips = this.#host.shadowRoot!.querySelector<HTMLElement>('.chips');
+    const chip = chips?.querySelector<HTMLElement>('[aria-pressed=true]');
+    if (!chips || !chip) return;
+    const [around, own] = [chips.getBoundingClientRect(), chip.getBoundingClientRect()];
+    if (own.left < around.left + 32) chips.scrollLeft += own.left - around.left - 32;
+    else if (own.right > around.right - 32) chips.scrollLeft += own.right - around.right + 32;
+  }
 
   readonly #showNews = (): void => {
     this.#reviews.list?.showNews();

@@ -78,15 +78,23 @@ export const reviewsStyles = css`
     flex: 1;
     gap: calc(var(--lc-space) * 1.5);
     min-inline-size: 0;
-    padding: calc(var(--lc-space) * 2) calc(var(--lc-space) * 4);
+    /* as wide as the fades, which so are seen only where there is more */
+    padding-block: calc(var(--lc-space) * 2);
+    padding-inline: 16px 32px;
+    scroll-padding-inline: 16px 32px;
     overflow-x: auto;
     scrollbar-width: none;
-    -webkit-mask-image: linear-gradient(to left, transparent, #000 20px);
-    mask-image: linear-gradient(to left, transparent, #000 20px);
+    -webkit-mask-image: linear-gradient(to right, transparent, #000 16px calc(100% - 32px), transparent);
+    mask-image: linear-gradient(to right, transparent, #000 16px calc(100% - 32px), transparent);
   }
   .root[dir='rtl'] .chips {
-    -webkit-mask-image: linear-gradient(to right, transparent, #000 20px);
-    mask-image: linear-gradient(to right, transparent, #000 20px);
+    -webkit-mask-image: linear-gradient(to left, transparent, #000 16px calc(100% - 32px), transparent);
+    mask-image: linear-gradient(to left, transparent, #000 16px calc(100% - 32px), transparent);
+  }
+  .chips::after {
+    content: '';
+    flex: none;
+    inline-size: 1px;
   }
   .chips::-webkit-scrollbar {
     display: none;
@@ -112,6 +120,21 @@ export const reviewsStyles = css`
     background: var(--lc-surface);
     color: var(--lc-accent);
     font-weight: 600;
+  }
+  .found {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    padding-inline: calc(var(--lc-space) * 4) calc(var(--lc-space) * 2);
+    border-block-end: 1px solid var(--lc-line);
+    color: var(--lc-quiet);
+    font-size: 13px;
+  }
+  .found button {
+    min-block-size: 32px;
+    padding-inline: calc(var(--lc-space) * 2);
+    color: var(--lc-link);
   }
   .sort {
     flex: none;

@@ -43,6 +43,7 @@ import { tokens } from '../shared/tokens.styles.js';
  * @csspart filters - Chips and order; stays at the top.
  * @csspart chip - One filter.
  * @csspart sort - The order.
+ * @csspart found - How many the filters leave, beside `clear`.
  * @csspart news - Button to new reviews.
  * @csspart list - The reviews.
  * @csspart review - One of them.
@@ -78,6 +79,32 @@ import { tokens } from '../shared/tokens.styles.js';
  * @csspart caption - What is seen.
  *
  * @cssproperty [--live-credit-reviews-height=480px] - Greatest height; beyond it, everything scrolls. The page may as well set the height.
+ * @cssproperty [--live-credit-text=14px] - Size of text.
+ * @cssproperty [--live-credit-text-small=12px] - Size of secondary text.
+ * @cssproperty [--live-credit-text-title=16px] - Size of titles.
+ * @cssproperty [--live-credit-text-display=24px] - Size of the largest figures.
+ * @cssproperty [--live-credit-space=4px] - The space of which all others are made.
+ * @cssproperty [--live-credit-panel-radius=14px] - Corner radius of the panel.
+ * @cssproperty [--live-credit-card-radius=10px] - Corner radius of what lies in it.
+ * @cssproperty --live-credit-surface - Colour of the panel.
+ * @cssproperty --live-credit-ink - Colour of its text.
+ * @cssproperty --live-credit-quiet - Colour of secondary text.
+ * @cssproperty --live-credit-line - Colour of lines between parts.
+ * @cssproperty --live-credit-fill - Colour of what lies behind parts.
+ * @cssproperty --live-credit-link - Colour of links.
+ * @cssproperty --live-credit-accent - Colour of bars and of what is chosen.
+ * @cssproperty --live-credit-star - Colour of stars.
+ * @cssproperty --live-credit-shade - Colour of shadows.
+ * @cssproperty --live-credit-good - Text colour of tone `good`.
+ * @cssproperty --live-credit-good-surface - Surface colour of tone `good`.
+ * @cssproperty --live-credit-fair - Text colour of tone `fair`.
+ * @cssproperty --live-credit-fair-surface - Surface colour of tone `fair`.
+ * @cssproperty --live-credit-watch - Text colour of tone `watch`.
+ * @cssproperty --live-credit-watch-surface - Surface colour of tone `watch`.
+ * @cssproperty --live-credit-poor - Text colour of tone `poor`.
+ * @cssproperty --live-credit-poor-surface - Surface colour of tone `poor`.
+ * @cssproperty --live-credit-unknown - Text colour of tone `unknown`.
+ * @cssproperty --live-credit-unknown-surface - Surface colour of tone `unknown`.
  */
 export class LiveCreditReviews extends LazyElement {
   static override get styles() {

@@ -140,6 +140,10 @@ export const summaryStyles = css`
   dd {
     overflow-wrap: anywhere;
   }
+  /* its days stay whole */
+  dd[part='period'] {
+    word-break: keep-all;
+  }
   .dimensions dd {
     font-size: var(--lc-text);
     font-weight: 700;

@@ -20,9 +20,10 @@ const averageTemplate = (average: number, { t, rating }: PanelLocale) => {
 const barsTemplate = (distribution: readonly number[], chosen: number | undefined, pick: PickRating, locale: PanelLocale) => {
   const { t, count } = locale;
   const total = distribution.reduce((sum, n) => sum + n, 0);
+  const shares = locale.percents(distribution.map((n) => n / total));
   const row = (rating: number) => {
     const n = distribution[rating - 1];
-    const share = locale.percent(n / total);
+    const share = shares[rating - 1];
     const label = fill(t.review.bar, { stars: counted(rating, t.review.stars, locale), n: count(n), share });
     const inside = html`<span class="hidden">${label}</span
       ><span class="row" aria-hidden="true"

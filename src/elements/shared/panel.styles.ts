@@ -74,4 +74,7 @@ export const panelStyles = css`
   bdi {
     overflow-wrap: anywhere;
   }
+  .day {
+    white-space: nowrap;
+  }
 `;

@@ -52,6 +52,16 @@ import { tokens } from '../shared/tokens.styles.js';
  * @cssproperty [--live-credit-overlay-top=8px] - Space kept free above an overlay.
  * @cssproperty [--live-credit-overlay-width=480px] - Greatest width of an overlay.
  * @cssproperty [--live-credit-overlay-z=10] - Stacking order of an overlay.
+ * @cssproperty --live-credit-good - Text colour of tone `good`.
+ * @cssproperty --live-credit-good-surface - Surface colour of tone `good`.
+ * @cssproperty --live-credit-fair - Text colour of tone `fair`.
+ * @cssproperty --live-credit-fair-surface - Surface colour of tone `fair`.
+ * @cssproperty --live-credit-watch - Text colour of tone `watch`.
+ * @cssproperty --live-credit-watch-surface - Surface colour of tone `watch`.
+ * @cssproperty --live-credit-poor - Text colour of tone `poor`.
+ * @cssproperty --live-credit-poor-surface - Surface colour of tone `poor`.
+ * @cssproperty --live-credit-unknown - Text colour of tone `unknown`.
+ * @cssproperty --live-credit-unknown-surface - Surface colour of tone `unknown`.
  */
 export class LiveCreditWarning extends LazyElement {
   static override get styles() {

@@ -35,6 +35,27 @@ describe('A viewer filters reviews', () => {
       expect(pressed(element)).to.deep.equal([]);
     });
 
+  it('and sees how many are left, with the way back to all', async () => {
+    const { element, answer, question } = mounted;
+    expect(part(element, 'found')).to.equal(undefined);
+    chip(element, '已购买').click();
+    await answer(reviews(1, 2));
+    expect(words(part(element, 'found'))).to.equal('2 条评价');
+    part(element, 'clear')!.click();
+    expect(filterOf(await question())).to.deep.equal(NONE);
+    expect(part(element, 'found')).to.equal(undefined);
+  });
+
+  it('and sees the chip pressed, wherever it was', async () => {
+    const { element, answer } = mounted;
+    element.style.width = '320px';
+    parts(element, 'bar')[4].click();
+    await answer(reviews(1, 1));
+    const [around, own] = [chip(element, '1 星').parentElement!, chip(element, '1 星')].map((one) => one.getBoundingClientRect());
+    expect(own.right).to.be.at.most(around.right);
+    expect(own.left).to.be.at.least(around.left);
+  });
+
   it('by several at once, of stars by one number', async () => {
     const { element, answer } = mounted;
     for (const label of ['5 星', '已购买', '2 星']) chip(element, label).click();

@@ -49,7 +49,7 @@ describe('The summary of reviews', () => {
 
   it('never rounds a few to none, or almost all to all', async () => {
     const element = await mountSummary({ count: 10_000, average: 5, distribution: [1, 0, 0, 0, 9_999] });
-    expect(parts(element, 'bar').map((bar) => words(bar.querySelector('.share')))).to.deep.equal(['99.9%', '0%', '0%', '0%', '0.1%']);
+    expect(parts(element, 'bar').map((bar) => words(bar.querySelector('.share')))).to.deep.equal(['99.9%', '0.0%', '0.0%', '0.0%', '0.1%']);
   });
 
   it('has the dimensions there are', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { fill } from '../../../i18n/locale.js';
+import { dated, whole } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';
 import { line, link, row, said, section, type Piece } from '../pieces.js';
@@ -14,7 +14,7 @@ export const commendationsSection = ({ report: { commendations } }: DetailsView,
           ({ title, authority, awardedOn, until, sourceUrl }) =>
             html`<li part="commendation"
               ><h4>${said(text(title))}</h4
-              >${line('issuer', said(text(authority)), day(awardedOn), until && fill(t.panel.validUntil, { date: day(until) }))}${row('', link('source', sourceUrl, t.panel.source))}</li
+              >${line('issuer', said(text(authority)), whole(day(awardedOn)), until && dated(t.panel.validUntil, { date: day(until) }))}${row('', link('source', sourceUrl, t.panel.source))}</li
             >`,
         )}</ul>`,
       )

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { fill } from '../../../i18n/locale.js';
+import { dated } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';
 import { section, type Piece } from '../pieces.js';
@@ -17,6 +17,6 @@ export const complaintsSection = ({ report: { complaints } }: DetailsView, { t, 
     'complaints',
     t.panel.complaints,
     html`<dl class="figures">${figures.map(([term, value]) => (value ? html`<div><dt>${term}</dt><dd>${value}</dd></div>` : nothing))}</dl>`,
-    period ? html`<p class="quiet">${fill(t.panel.span, { from: day(period.from), to: day(period.to) })}</p>` : nothing,
+    period ? html`<p class="quiet">${dated(t.panel.span, { from: day(period.from), to: day(period.to) })}</p>` : nothing,
   );
 };

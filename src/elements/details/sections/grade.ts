@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { objectionAbout, restrictionEnd } from '../../../domain/facts.js';
 import { levelOf, type Grade } from '../../../domain/grade.js';
+import { dated, whole } from '../dated.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import { glyph } from '../../shared/glyph.js';
@@ -15,7 +16,7 @@ export const restriction = ({ standing, facts }: DetailsView, { t, day }: Words)
   const name = t.permissions[permission as keyof typeof t.permissions];
   if (!name) return nothing;
   const end = restrictionEnd(facts, permission);
-  const until = end?.until ? fill(permission === 'endorsement_restricted' ? t.panel.untilCalculated : t.panel.until, { date: day(end.until) }) : t.noEnd;
+  const until = end?.until ? dated(permission === 'endorsement_restricted' ? t.panel.untilCalculated : t.panel.until, { date: day(end.until) }) : t.noEnd;
   return html`<p part="restriction" data-tone=${tone}
     >${glyph('barred')}<strong>${name}</strong>${end ? html`<span>${until}</span>` : nothing}</p
   >`;
@@ -62,7 +63,7 @@ export const gradeSection = (view: DetailsView, words: Words): Piece => {
     terms(
       [t.panel.scheme, said(text(scheme.name))],
       [t.panel.issuer, line('issuer', said(text(issuer.name)), issuer.kind && t.panel.issuers[issuer.kind])],
-      [t.panel.gradedOn, day(grade.asOf)],
+      [t.panel.gradedOn, whole(day(grade.asOf))],
     ),
     view.warnings.some(({ code }) => code === 'below-entry') ? html`<p class="note">${t.warnings['below-entry']}</p>` : nothing,
     about && objection(about, words),

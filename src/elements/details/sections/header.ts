@@ -8,10 +8,10 @@ import { doubtGlyph } from '../../shared/signed-glyph.js';
 import type { DetailsView } from '../details-view.js';
 import { line, said, type Piece } from '../pieces.js';
 
-/** The name of an anchor's agency: the room knows it, else its id stands in. */
+/** The name of an anchor's agency, which only the room knows: its id says nothing to a viewer. */
 const agencyName = ({ report, room }: DetailsView): string | undefined => {
   const { agency } = report.subject;
-  return agency && room?.roles.agency?.subject === agency ? room.roles.agency.displayName : agency?.replace(/^agency:/, '');
+  return agency && room?.roles.agency?.subject === agency ? room.roles.agency.displayName : undefined;
 };
 
 const identity = (view: DetailsView, { t, text }: Words): Piece => {

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { refOf } from '../../../domain/subject.js';
 import { isUscc } from '../../../domain/uscc.js';
+import { dated } from '../dated.js';
 import { warnOnce } from '../../../errors/warn-once.js';
-import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';
 import { link, row, said, section, terms, type Piece } from '../pieces.js';
@@ -25,7 +25,7 @@ export const identitySection = (view: DetailsView, words: Words): Piece => {
   const pieces = [
     terms(
       [t.panel.uscc, code(view, words)],
-      [t.panel.licence, licenceUntil && fill(over ? t.panel.expiredOn : t.panel.validUntil, { date: day(licenceUntil) })],
+      [t.panel.licence, licenceUntil && dated(over ? t.panel.expiredOn : t.panel.validUntil, { date: day(licenceUntil) })],
     ),
     row('', link('licence', licenceUrl, t.panel.seeLicence)),
   ];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { levelOf, type Grade } from '../../../domain/grade.js';
 import type { LocalizedText } from '../../../domain/schema.js';
-import { fill } from '../../../i18n/locale.js';
+import { dated } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 import { glyph } from '../../shared/glyph.js';
 import { toneIn, type DetailsView } from '../details-view.js';
@@ -23,7 +23,7 @@ const column = ({ who, grade, link: source }: Column, view: DetailsView, words: 
     ><p class="sign" data-tone=${tone}>${glyph(tone)}<span>${said(grade.code)}</span></p
     ><p class="level">${said(level ? text(level.label) : t.unknownCode)} ${score(grade, words)}</p
     ><p class="quiet">${said(text(grade.scheme.name))}</p
-    ><p class="quiet">${fill(t.panel.gradedOnDay, { date: day(grade.asOf) })}</p
+    ><p class="quiet">${dated(t.panel.gradedOnDay, { date: day(grade.asOf) })}</p
     >${row('', source)}</li
   >`;
 };

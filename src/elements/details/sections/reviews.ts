@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { verifiedShare } from '../../../domain/review-score.js';
 import { shownAverage, type ReviewSummary } from '../../../domain/review-summary.js';
+import { dated } from '../dated.js';
 import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';
@@ -20,13 +21,14 @@ const average = (summary: ReviewSummary, { t, rating, count }: Words): TemplateR
 };
 
 /** Five stars first, as viewers read it; shares of the whole. */
-const distribution = ({ distribution: counts }: ReviewSummary, { t, count, percent }: Words): Piece => {
+const distribution = ({ distribution: counts }: ReviewSummary, { t, count, percents }: Words): Piece => {
   const total = counts?.reduce((sum, n) => sum + n, 0);
   if (!counts || !total) return nothing;
-  const rows = counts.map((n, i) => ({ stars: i + 1, share: n / total })).reverse();
+  const shares = percents(counts.map((n) => n / total));
+  const rows = counts.map((n, i) => ({ stars: i + 1, share: n / total, words: shares[i] })).reverse();
   return html`<ul part="distribution" role="list">${rows.map(
-    ({ stars, share }) =>
-      html`<li><span>${fill(t.panel.stars, { n: count(stars) })}</span>${bar(share)}<span class="value">${percent(share)}</span></li>`,
+    ({ stars, share, words }) =>
+      html`<li><span>${fill(t.panel.stars, { n: count(stars) })}</span>${bar(share)}<span class="value">${words}</span></li>`,
   )}</ul>`;
 };
 
@@ -52,7 +54,7 @@ export const reviewsSection = ({ report: { reviews } }: DetailsView, words: Word
       [t.panel.collection, said(text(method?.collection))],
       [t.panel.verifying, said(text(method?.verification))],
       [t.panel.removed, removed && (removed.count ? fill(t.panel.removedBy, { n: count(removed.count), by: text(removed.by) }) : count(0))],
-      [t.panel.period, period && fill(t.panel.span, { from: day(period.from), to: day(period.to) })],
+      [t.panel.period, period && dated(t.panel.span, { from: day(period.from), to: day(period.to) })],
     ),
   );
 };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../../../client/snapshot.js';
+import { dated } from '../dated.js';
 import { doubtOf, type Doubt } from '../../shared/doubt.js';
-import { fill } from '../../../i18n/locale.js';
 import type { Words } from '../../../i18n/formats.js';
 import type { DetailsView } from '../details-view.js';
 import type { Piece } from '../pieces.js';
@@ -46,7 +46,7 @@ export const stateOf = ({ doubt, credential, stale, asOf, report, warnings, fact
   const { t, day } = words;
   if (doubt) return html`${doubtNote(doubt, credential!, words)}${retryButton(retry, words)}`;
   if (stale)
-    return html`<p part="note" data-tone="unknown">${fill(t.staleLong, { asOf: day(asOf) })}</p>${retryButton(retry, words)}`;
+    return html`<p part="note" data-tone="unknown">${dated(t.staleLong, { asOf: day(asOf) })}</p>${retryButton(retry, words)}`;
   const nothingKnown = !report.grade && !facts.length && !warnings.length;
   return nothingKnown ? html`<p part="note" data-tone="unknown">${t.noDataLong}</p>` : nothing;
 };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Day } from '../../../domain/calendar.js';
 import type { Tone } from '../../../domain/grade.js';
-import { fill } from '../../../i18n/locale.js';
+import { dated } from '../dated.js';
 import type { Words } from '../../../i18n/formats.js';
 
 /** A span of days and how its ends are said. */
@@ -31,11 +31,11 @@ export const placeOf = ({ from, until, today }: Pick<Span, 'from' | 'until' | 't
 /** A line from start to end with today marked on it, dashed beyond today where no end is given; the days stand below in words. */
 export const timeline = (span: Span, { t, day }: Words): TemplateResult => {
   const { from, until, tone, calculated, begins, ends } = span;
-  const end = until && fill(ends, { date: day(until) });
+  const end = until && dated(ends, { date: day(until) });
   return html`<div part="timeline" class=${until ? '' : 'endless'}
     ><span class="track" data-tone=${tone} aria-hidden="true" .style=${`--lc-at:${placeOf(span)}`}
       ><i class="past"></i><i class="rest"></i><i class="today"></i><b>${t.panel.today}</b></span
     ><p class="ends"
-      ><span>${fill(begins, { date: day(from) })}</span> <span>${end ?? t.noEnd}${end && calculated ? html` <small>${t.panel.calculated}</small>` : nothing}</span></p
+      ><span>${dated(begins, { date: day(from) })}</span> <span>${end ?? t.noEnd}${end && calculated ? html` <small>${t.panel.calculated}</small>` : nothing}</span></p
   ></div>`;
 };

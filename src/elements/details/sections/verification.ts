@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { refOf } from '../../../domain/subject.js';
+import { dated } from '../dated.js';
 import { glyph } from '../../shared/glyph.js';
 import { checkMark, doubtGlyph } from '../../shared/signed-glyph.js';
 import { fill } from '../../../i18n/locale.js';
@@ -28,10 +29,10 @@ export const verificationSection = (view: DetailsView, words: Words): TemplateRe
       ? html`<ul part="sources" role="list" aria-label=${t.panel.sources}>${report.sources.map(({ name, url, asOf: of }) => {
           const source = text(name);
           const to = link('source', url, source);
-          return html`<li>${typeof to === 'symbol' ? said(source) : to}${of ? html` <span class="quiet">${day(of)}</span>` : ''}</li>`;
+          return html`<li>${typeof to === 'symbol' ? said(source) : to}${of ? html` <span class="quiet day">${day(of)}</span>` : ''}</li>`;
         })}</ul>`
       : '',
-    line('as-of', fill(t.asOf, { asOf: day(asOf) }), fill(t.panel.version, { n: count(report.version) })),
+    line('as-of', dated(t.asOf, { asOf: day(asOf) }), fill(t.panel.version, { n: count(report.version) })),
     html`<p part="disclaimer">${t.panel.disclaimer}</p>`,
   );
 };
