@@ -10,7 +10,9 @@ build();
 
 const runner = new FaultsRunner();
 runner.faultUnits('chromium');
-runner.nodeTests('faults of the backend', 'faults/backend', 1, './test/config/faults/node-reporter.mjs');
+const reporter = './test/config/faults/node-reporter.mjs';
+runner.nodeTests('faults of the backend', 'faults/backend', 1, reporter);
+runner.nodeTests('100,000 viewers', 'faults/viewers', 1, reporter);
 runner.faultPages('chromium');
 if (process.argv.includes('--engines')) {
   if (await runner.has('firefox')) {

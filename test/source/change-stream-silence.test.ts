@@ -24,7 +24,7 @@ describe('A silent change stream', () => {
     expect([states, fake().last.init.signal.aborted]).to.deep.equal([[], false]);
     await time().pass(1);
     expect([states, fake().last.init.signal.aborted]).to.deep.equal([['down'], true]);
-    await time().pass(500);
+    await time().pass(2_500);
     expect(fake().calls).to.have.length(2);
   });
 
@@ -41,7 +41,7 @@ describe('A silent change stream', () => {
     expect(warnings.said).to.deep.equal([
       `live-credit: no live changes: ${endpoint}v1/changes sends nothing; does a proxy hold it back?`,
     ]);
-    await time().pass(500);
+    await time().pass(2_500);
     expect(fake().calls).to.have.length(2);
   });
 

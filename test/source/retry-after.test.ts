@@ -33,7 +33,7 @@ describe('spread', () => {
     return result;
   };
   it('is nothing at the least', () => expect(at(0, 8_000)).to.equal(0));
-  it('is half the wait at the most', () => expect(at(0.5, 8_000)).to.equal(2_000));
-  it('is up to a second even where no wait is asked for', () => expect(at(0.5, 0)).to.equal(500));
+  it('is half the wait at the most', () => expect(at(0.5, 20_000)).to.equal(5_000));
+  it('is up to five seconds even where hardly a wait is asked for', () => expect(at(0.5, 1_000)).to.equal(2_500));
   it('never more than half of the longest wait', () => expect(at(1, MAX_RETRY_AFTER)).to.equal(15_000));
 });
