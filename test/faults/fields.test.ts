@@ -80,7 +80,7 @@ describe('promise 4: a report with one field at fault', () => {
     for (const field of fields)
       for (const [what, value] of WRONG) {
         const json = damaged(example, field, value);
-        badge.report = json as unknown as LiveCreditBadge['report'];
+        badge.report = json;
         await badge.updateComplete;
         const [status, tone] = ['status', 'tone'].map((name) => badge.getAttribute(name));
         const { subject } = json as { subject?: Json };
