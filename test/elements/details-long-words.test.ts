@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { plainText } from '../../src/domain/review-text.js';
+import { shownName } from '../../src/domain/disguise.js';
 import { drawn, mountDetails, panelOf } from '../support/details.js';
 import { parts, unmountAll } from '../support/elements.js';
 import { EVERYTHING } from '../support/everything.js';
@@ -33,7 +33,7 @@ describe('Whatever they say, the details', () => {
         panel.style.width = `${width}px`;
         expect(panel.scrollWidth).to.be.at.most(panel.clientWidth);
         expect(parts(element, 'header')[0].getBoundingClientRect().height).to.be.at.most(130);
-        expect(element.shadowRoot!.getElementById('title')!.textContent.replace(/\u200b/g, '')).to.include(plainText(text));
+        expect(element.shadowRoot!.getElementById('title')!.textContent.replace(/\u200b/g, '')).to.include(shownName(text));
       });
 
   it('hold their words at twice their size in 320 px', async () => {

@@ -18,11 +18,11 @@ const write = async (dir: 'ltr' | 'rtl') => {
   await settled();
 };
 
-/** The box of each part, as distances from the side that lines begin at and from the one they end at. */
+/** The box of each part that has one, as distances from the side that lines begin at and from the one they end at. */
 const boxes = (element: Element, from: 'left' | 'right') => {
   const outer = element.getBoundingClientRect();
   const nodes = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.root [part], .bit')];
-  return nodes.map((node) => {
+  return nodes.filter((node) => node.getClientRects().length > 0).map((node) => {
     const { left, right, top, height } = node.getBoundingClientRect();
     const [begin, end] = from === 'left' ? [left - outer.left, outer.right - right] : [outer.right - right, left - outer.left];
     return [node.getAttribute('part') ?? 'piece', ...[begin, end, top - outer.top, height].map((px) => Math.round(px))];
