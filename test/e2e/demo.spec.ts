@@ -21,7 +21,7 @@ test('the banner lies over the top of the video and leaves its bottom third free
 test('what is shown stays until the words of another language are there', async ({ page, backend }) => {
   let arrive = () => {};
   const late = new Promise<void>((go) => (arrive = go));
-  await page.route(/\/cdn\/en-/, async (route) => {
+  await page.route(/\/cdn\/words-/, async (route) => {
     await late;
     await route.continue();
   });

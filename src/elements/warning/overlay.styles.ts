@@ -48,8 +48,9 @@ export const overlayStyles = css`
     bottom: 100%;
     visibility: hidden;
   }
-  /* there is more below */
+  /* there is more below; the gaps between banners scroll as well */
   [data-scrolls] ul {
+    pointer-events: auto;
     padding-bottom: 20px;
     -webkit-mask-image: linear-gradient(#000 calc(100% - 24px), transparent);
     mask-image: linear-gradient(#000 calc(100% - 24px), transparent);

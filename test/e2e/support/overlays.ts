@@ -13,6 +13,8 @@ export interface Box {
 export interface Seen {
   /** Its panel. */
   panel: Box;
+  /** What of it is opaque: where its list scrolls, that fades at its end. */
+  opaque: Box;
   /** Its banners that have room, from the top. */
   banners: Box[];
   /** The first banner's surface. */
@@ -35,8 +37,10 @@ export const seen = (page: Page): Promise<Seen> =>
     const [first] = all('[part=banner]');
     const { left, top, bottom } = first ? box(first) : { left: 0, top: 0, bottom: 0 };
     const hit = document.elementFromPoint(left + 60, (top + bottom) / 2);
+    const [panel] = all('.panel');
     return {
-      panel: box(all('.panel')[0]),
+      panel: box(panel),
+      opaque: panel.hasAttribute('data-scrolls') ? { ...box(all('ul')[0]), bottom: box(all('ul')[0]).bottom - 24 } : box(panel),
       banners: all('[part=banner]:not([data-crowded])').map(box),
       surface: (first ? getComputedStyle(first).backgroundColor.match(/\d+/g)! : []).map(Number) as [number, number, number],
       controls: all('.panel a, [part=dismiss], [part=details]').filter((one) => one.getClientRects().length > 0).length,
@@ -44,11 +48,11 @@ export const seen = (page: Page): Promise<Seen> =>
     };
   });
 
-/** How much of the first banner's box, as far as the panel does not cut it off, has the colour of its surface on the screen. */
+/** How much of the first banner's box, as far as the panel neither cuts it off nor lets it fade, has the colour of its surface on the screen. */
 export const paintedShare = async (page: Page): Promise<number> => {
-  const { banners, surface, panel } = await seen(page);
+  const { banners, surface, opaque } = await seen(page);
   const { left, top, right } = banners[0];
-  const bottom = Math.min(banners[0].bottom, panel.bottom);
+  const bottom = Math.min(banners[0].bottom, opaque.bottom);
   const clip = { x: left + 4, y: top + 4, width: right - left - 8, height: bottom - top - 8 };
   return shareOf(await page.screenshot({ clip }), surface);
 };

@@ -23,7 +23,10 @@ export const serve = async (answer: (request: IncomingMessage, response: ServerR
 
 /** Pages of somebody else's site: each address answers with what the test set for it. */
 export class PageServer {
-  readonly #pages = new Map<string, { body: string; headers: Record<string, string> }>();
+  readonly #pages = new Map<string, { body: string; headers: Record<string, string> }>([
+    // browsers ask for it and say so where it is not there
+    ['/favicon.ico', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', headers: { 'content-type': 'image/svg+xml' } }],
+  ]);
   #server: Server | undefined;
 
   async start(): Promise<void> {
