@@ -125,7 +125,7 @@ export class CreditClient {
     const { wishes, topic } = entry;
     // once, not again and again
     if (pause === SOON) entry.hinted = -1;
-    if (!wishes.length || wishes.some((wish) => wish !== 'off')) this.#refresher.plan(topic.key, pause);
+    if (entry.used && (!wishes.length || wishes.some((wish) => wish !== 'off'))) this.#refresher.plan(topic.key, pause);
   }
 
   /** Has the topic's changes told; the code for that comes only to pages that use it. */

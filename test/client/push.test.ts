@@ -165,6 +165,25 @@ describe('A client that is told of changes', () => {
     expect(time().pending).to.equal(before);
   });
 
+  it('plans nothing for what has gone, as the stream ends one subject before the other', async () => {
+    const before = time().pending;
+    const feed = new FakeFeed();
+    const { watch: hear } = feed;
+    feed.watch = (...all) => {
+      const leave = hear.apply(feed, all);
+      return () => (leave(), feed.set(false));
+    };
+    const { watch, source } = startClient(time(), { live: 'push', openPush: (hooks) => Promise.resolve(new Push(feed, hooks)) });
+    const both = [watch(SUBJECT), watch('anchor:a-2')];
+    await settled();
+    for (const one of source.asked) one.answer(report());
+    await settled();
+    for (const one of both) one.leave();
+    await time().pass(1_000);
+    expect(feed.watched.size).to.equal(0);
+    expect(time().pending).to.equal(before);
+  });
+
   it('polls where what tells of changes cannot be had', async () => {
     const { watch, source } = startClient(time(), { live: 'push', openPush: () => Promise.resolve(undefined) });
     watch();

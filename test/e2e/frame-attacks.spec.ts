@@ -226,5 +226,5 @@ test('a frame whose script is not the one that was built shows nothing', async (
   await page.goto(site.set('/tampered', framing(frameTag(frameUrl(backend)))));
   await expect(inFrame(page).locator('live-credit-badge')).toBeAttached();
   await page.waitForLoadState('load');
-  expect(await inFrame(page).locator('body').evaluate((body) => [body.innerText.trim(), !!customElements.get('live-credit-badge')])).toEqual(['', false]);
+  expect(await inFrame(page).locator('body').evaluate((body: HTMLElement) => [body.innerText.trim(), !!customElements.get('live-credit-badge')])).toEqual(['', false]);
 });
