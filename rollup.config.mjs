@@ -28,9 +28,8 @@ const adaptLibraries = () => ({
         ? path('src/cdn/styled-element.ts')
         : null,
   transform(code, id) {
-    const [, adapt] = ADAPTATIONS.find(([library]) => library.test(id)) ?? [];
-    const adapted = adapt?.(code) ?? code;
-    if (adapted === code && /jose.*\/(key|jws_algorithms|jws_verify|validate)\.js$/.test(id)) this.error('jose changed, adapt rollup.config.mjs');
+    const adapted = ADAPTATIONS.reduce((done, [library, adapt]) => (library.test(id) ? adapt(done) : done), code);
+    if (adapted === code.replaceAll(HAS_OWN, OWN) && /jose.*\/(key|jws_algorithms|jws_verify|validate)\.js$/.test(id)) this.error('jose changed, adapt rollup.config.mjs');
     return adapted === code ? null : { code: adapted, map: null };
   },
   generateBundle(_, bundle) {
@@ -86,14 +85,17 @@ const adaptLit = (code) => {
   );
 };
 
-/** What is done to the code of which library; the first that fits. */
+/** The one is younger than the oldest browsers, and says the same as the other. */
+const [HAS_OWN, OWN] = ['Object.hasOwn(', 'Object.prototype.hasOwnProperty.call('];
+
+/** What is done to the code of which library; all that fit, in this order. */
 const ADAPTATIONS = [
   [/node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//, adaptLit],
   [/node_modules\/ky\/distribution\/utils\/body\.js$/, () => NO_PROGRESS],
   [/node_modules\/jose\/dist\/webapi\/lib\/key\.js$/, (code) => code.replace(JWK_TO_KEY, 'const prepareKey = (_, key) => key;').replace(RSA_LENGTH, 'const checkModulusLength = () => {};')],
   [/node_modules\/jose\/dist\/webapi\/lib\/(jws_verify|validate)\.js$/, (code) => code.replace(UNENCODED, 'const $1 = () => true;')],
   [/node_modules\/jose\/dist\/webapi\/lib\/jws_algorithms\.js$/, (code) => code.replace(OTHER_ALGORITHMS, '')],
-  [/node_modules\/(ky|jose)\//, (code) => code.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(')],
+  [/node_modules\/(ky|jose)\//, (code) => code.replaceAll(HAS_OWN, OWN)],
   [/node_modules\/@tanstack\//, (code) => code.replaceAll('process.env.NODE_ENV', '"production"')],
 ];
 
