@@ -26,6 +26,8 @@ for (const { number, files } of promises)
     assert.deepEqual(files.filter((file) => !existsSync(`${root}/${file}`)), []);
     const titled = filesIn('test/faults').filter((file) => /\.(spec|test)\.ts$|faults\.ts$/.test(file) && readFileSync(`${root}/${file}`, 'utf8').includes(`promise ${number}: `));
     assert.ok(titled.length, `no test is titled "promise ${number}: "`);
+    const others = titled.filter((file) => !files.includes(file) && !/promises-page|support/.test(file));
+    assert.deepEqual(others, [], 'titled after it and not named');
     const own = files.filter((file) => file.startsWith('test/faults/'));
     assert.ok(own.length, 'no test of faults is named');
   });
