@@ -11,9 +11,9 @@ const width = (at: At, size: string, px: number, bare: number, height: number): 
 
 export const badgeBox = (at: At): string =>
   `${at()}{display:inline-block;box-sizing:border-box;max-inline-size:100%;vertical-align:middle;contain:layout}` +
-  width(at, '', 200, 140, 24) +
-  width(at, '[size=small]', 180, 128, 20) +
-  width(at, '[size=large]', 240, 168, 32);
+  width(at, '', 200, 172, 24) +
+  width(at, '[size=small]', 180, 160, 20) +
+  width(at, '[size=large]', 240, 200, 32);
 
 export const warningBox = (at: At): string =>
   `${at()}{display:block}` +
