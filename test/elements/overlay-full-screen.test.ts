@@ -100,7 +100,7 @@ describe('In full screen, an overlay', () => {
   it('shows as text only what fits whole, and first what stays for good', async () => {
     const answer = report({ penalties: [penalty(), penalty({ docNo: '2' })], measures: [measure(), measure({ id: 'b', kind: 'ban' })] });
     const { element, panel, player } = await mountOverlay({ answer });
-    player.style.height = '150px';
+    player.style.height = '180px';
     goFullScreen(player);
     await settled();
     const { right, bottom } = panel().getBoundingClientRect();

@@ -242,7 +242,7 @@ describe('A verifier asks', () => {
       expect(answers).to.have.length(1);
       answers[0](await issuer.statusToken({ claims: { exp: undefined } }));
       expect(await early).to.equal('verified');
-      await time().pass(0);
+      for (let i = 0; i < 20 && answers.length < 2; i++) await time().pass(0);
       expect(answers).to.have.length(2);
       answers[1](await revoked());
       expect(await late).to.equal('revoked');
