@@ -15,8 +15,18 @@ export interface Signer {
   readonly alg: string;
 }
 
+/** WebKitGTK refuses one Ed25519 key in 128, for a byte of it that is zero: https://bugs.webkit.org/show_bug.cgi?id=307095 */
+export const generateKeys = async (alg: string, tries = 5): Promise<Awaited<ReturnType<typeof generateKeyPair>>> => {
+  try {
+    return await generateKeyPair(alg, { extractable: true });
+  } catch (error) {
+    if ((error as Error).name !== 'OperationError' || tries === 1) throw error;
+    return generateKeys(alg, tries - 1);
+  }
+};
+
 export const makeSigner = async (alg = 'ES256'): Promise<Signer> => {
-  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
+  const { publicKey, privateKey } = await generateKeys(alg);
   const jwk = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(jwk);
   return { kid, jwk: { ...jwk, kid }, privateKey, alg };

@@ -1,4 +1,4 @@
-import { makeSigner, sign, type Signer, TestIssuer } from '../support/credentials.js';
+import { generateKeys, makeSigner, sign, type Signer, TestIssuer } from '../support/credentials.js';
 import { type Row, type Scene, testAttacks } from '../support/attacks.js';
 
 type Jwk = Signer['jwk'];
@@ -58,7 +58,7 @@ const inline = (keys: (jwk: Jwk, scene: Scene) => object[]) => ({
 });
 
 /** The Ed25519 of RFC 8037 needs a browser that has it; the others say so and nothing else. */
-const hasEd25519 = await crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']).then(
+const hasEd25519 = await generateKeys('Ed25519').then(
   () => true,
   () => false,
 );
