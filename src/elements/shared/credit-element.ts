@@ -63,7 +63,7 @@ export abstract class CreditElement extends StyledElement {
     // while one waits nothing has happened yet
     if (before === this.snapshot || (status === 'loading' && !this.snapshot.error)) return;
     this.#told = this.snapshot;
-    tell(this, before, this.snapshot);
+    tell(this, before, this.snapshot, () => (this.#told = before));
   }
 
   /** False while there is no reason to ask yet. */
