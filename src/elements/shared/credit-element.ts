@@ -62,8 +62,9 @@ export abstract class CreditElement extends StyledElement {
     const before = this.#told;
     // while one waits nothing has happened yet
     if (before === this.snapshot || (status === 'loading' && !this.snapshot.error)) return;
-    this.#told = this.snapshot;
-    tell(this, before, this.snapshot, () => (this.#told = before));
+    const after = (this.#told = this.snapshot);
+    // unless more was told since, perhaps of another subject
+    tell(this, before, after, () => (this.#told = this.#told === after ? before : this.#told));
   }
 
   /** False while there is no reason to ask yet. */
